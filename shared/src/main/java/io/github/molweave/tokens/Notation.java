@@ -1,0 +1,30 @@
+package io.github.molweave.tokens;
+
+/** The line notation that a model's tokens spell. */
+public enum Notation {
+  /** SMILES, split as chemists read it: {@code Cl}, {@code [nH]} and {@code %12} are one token. */
+  SMILES("smiles"),
+  /** SELFIES, one bracketed symbol a token. */
+  SELFIES("selfies");
+
+  private final String id;
+
+  Notation(String id) {
+    this.id = id;
+  }
+
+  /** The spelling in model files and on the command line. */
+  public String id() {
+    return id;
+  }
+
+  /** The notation spelled {@code id}, or null when there is none. */
+  public static Notation ofId(String id) {
+    for (Notation notation : values()) {
+      if (notation.id.equals(id)) {
+        return notation;
+      }
+    }
+    return null;
+  }
+}
