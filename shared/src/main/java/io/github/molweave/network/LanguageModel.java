@@ -1,6 +1,7 @@
 package io.github.molweave.network;
 
 import io.github.molweave.modelfile.ModelFile;
+import io.github.molweave.tokens.Notation;
 import io.github.molweave.tokens.Vocabulary;
 
 /** The weights of a network, ready to run. Immutable; may be shared by any number of molecules. */
@@ -24,6 +25,16 @@ public final class LanguageModel {
   /** The tokens. */
   public Vocabulary vocabulary() {
     return file.vocabulary();
+  }
+
+  /** What the tokens spell. */
+  public Notation notation() {
+    return file.notation();
+  }
+
+  /** For a model without END, how many tokens a molecule may have; else null. */
+  public ModelFile.LengthRange lengths() {
+    return file.lengths();
   }
 
   /** A fresh, all-zero hidden state. */
