@@ -7,6 +7,9 @@ public enum Notation {
   /** SELFIES, one bracketed symbol a token. */
   SELFIES("selfies");
 
+  /** Raised when the same text would be split into other tokens; model files carry it. */
+  public static final int TOKENIZER_VERSION = 1;
+
   private final String id;
 
   Notation(String id) {

@@ -1,0 +1,131 @@
+package io.github.molweave.modelfile;
+
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import io.github.molweave.network.Architecture;
+import io.github.molweave.tokens.Quotation;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The two metadata fields that are JSON inside a string: the vocabulary and the card. */
+final class MetadataJson {
+  private MetadataJson() {}
+
+  static List<String> readVocabulary(String text) {
+    List<String> tokens = new ArrayList<>();
+    try {
+      JsonReader json = HeaderParser.strictReader(text);
+      json.beginArray();
+      while (json.hasNext()) {
+        if (json.peek() != JsonToken.STRING || tokens.size() == Architecture.MAX_VOCABULARY) {
+          throw notAList();
+        }
+        tokens.add(json.nextString());
+      }
+      json.endArray();
+      HeaderParser.expectEnd(json);
+    } catch (IOException | IllegalStateException e) {
+      throw notAList();
+    }
+    return tokens;
+  }
+
+  private static ModelFileException notAList() {
+    return Metadata.wrong(
+        Problem.VOCABULARY_NOT_A_LIST,
+        Metadata.VOCABULARY,
+        "The vocabulary is not a JSON array of at most "
+            + Architecture.MAX_VOCABULARY
+            + " strings");
+  }
+
+  static Map<String, String> readCard(String text) {
+    Map<String, String> card = new LinkedHashMap<>();
+    try {
+      JsonReader json = HeaderParser.strictReader(text);
+      json.beginObject();
+      while (json.hasNext()) {
+        String name = json.nextName();
+        if (json.peek() != JsonToken.STRING) {
+          throw notText("the entry " + Quotation.of(name) + " is not a string");
+        }
+        if (card.containsKey(name)) {
+          throw Metadata.wrong(
+              Problem.DUPLICATE_KEY,
+              Metadata.CARD,
+              "The card has the entry " + Quotation.of(name) + " twice");
+        }
+        String value = json.nextString();
+        if (!isPlain(name) || !isPlain(value)) {
+          throw notText("the entry " + Quotation.of(name) + " holds control characters");
+        }
+        card.put(name, value);
+      }
+      json.endObject();
+      HeaderParser.expectEnd(json);
+    } catch (IOException | IllegalStateException e) {
+      throw notText("it is not a JSON object");
+    }
+    return card;
+  }
+
+  private static ModelFileException notText(String why) {
+    return Metadata.wrong(
+        Problem.CARD_NOT_TEXT, Metadata.CARD, "The model card is not plain text: " + why);
+  }
+
+  /** Line breaks and tabs are welcome; anything that could steer a terminal is not. */
+  private static boolean isPlain(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      boolean control = c < 0x20 || (c >= 0x7f && c < 0xa0);
+      if (control && c != '\n' && c != '\t') {
+        return false;
+      }
+    }
+    return StrictUtf8.canEncode(text);
+  }
+
+  static String write(List<String> tokens) {
+    StringWriter text = new StringWriter();
+    try {
+      JsonWriter json = writer(text);
+      json.beginArray();
+      for (String token : tokens) {
+        json.value(token);
+      }
+      json.endArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  static String write(Map<String, String> strings) {
+    StringWriter text = new StringWriter();
+    try {
+      JsonWriter json = writer(text);
+      json.beginObject();
+      for (Map.Entry<String, String> entry : strings.entrySet()) {
+        json.name(entry.getKey()).value(entry.getValue());
+      }
+      json.endObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  static JsonWriter writer(StringWriter text) {
+    JsonWriter json = new JsonWriter(text);
+    json.setStrictness(Strictness.STRICT);
+    return json;
+  }
+}

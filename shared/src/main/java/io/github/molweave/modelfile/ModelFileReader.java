@@ -1,0 +1,164 @@
+package io.github.molweave.modelfile;
+
+import io.github.molweave.network.Architecture;
+import io.github.molweave.tokens.Notation;
+import io.github.molweave.tokens.Quotation;
+import io.github.molweave.tokens.Vocabulary;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Bytes to {@link ModelFile}, believing nothing: what is read is checked first, and what is
+ * allocated is never larger than the file. The rules are those of {@code docs/model-file.md}.
+ */
+public final class ModelFileReader {
+  /** Largest header, enough for 4,096 tokens and a long card. */
+  public static final int MAX_HEADER = 1 << 20;
+
+  /** Longest token. */
+  public static final int MAX_TOKEN = 100;
+
+  static final int LENGTH_BYTES = 8;
+
+  private ModelFileReader() {}
+
+  /**
+   * Reads a whole file. {@code file} is neither kept nor changed.
+   *
+   * @throws ModelFileException when anything at all is wrong with it; no other exception, proven by
+   *     {@code ModelFileFuzzTest}
+   */
+  public static ModelFile read(byte[] file) {
+    ForeignFormat.refuse(file);
+    int dataStart = LENGTH_BYTES + headerLength(file);
+    Header header = HeaderParser.parse(headerText(file, dataStart));
+    Metadata metadata = new Metadata(header.metadata());
+    checkFileLength(header, file.length - dataStart);
+    Checksum.verify(file, LENGTH_BYTES, dataStart, metadata.text(Metadata.SHA256));
+    metadata.refuseUnknownFields();
+    Architecture sizes = metadata.architecture();
+    Notation notation = metadata.notation();
+    Vocabulary vocabulary = vocabulary(metadata, sizes);
+    return new ModelFile(
+        sizes,
+        vocabulary,
+        notation,
+        metadata.lengths(vocabulary.end()),
+        MetadataJson.readCard(metadata.text(Metadata.CARD)),
+        TensorTable.read(sizes, header.entries(), file, dataStart));
+  }
+
+  private static int headerLength(byte[] file) {
+    if (file.length < LENGTH_BYTES) {
+      throw cutShort(file.length, "the header's length takes 8");
+    }
+    int length = 0;
+    boolean tooLarge = false;
+    for (int at = LENGTH_BYTES - 1; at >= 0; at--) {
+      tooLarge |= length >= MAX_HEADER;
+      length = tooLarge ? length : length << 8 | (file[at] & 255);
+    }
+    if (tooLarge || length > MAX_HEADER) {
+      throw new ModelFileException(
+          Problem.HEADER_TOO_LARGE,
+          "bytes 0 to 7",
+          "The file asks for a header of more than " + MAX_HEADER + " bytes");
+    }
+    if (length == 0 || length % LENGTH_BYTES != 0) {
+      throw new ModelFileException(
+          Problem.HEADER_LENGTH,
+          "bytes 0 to 7",
+          "The header's length is " + length + ", not a multiple of 8 above zero");
+    }
+    if (file.length - LENGTH_BYTES < length) {
+      throw cutShort(file.length, "the header alone takes " + (LENGTH_BYTES + length));
+    }
+    return length;
+  }
+
+  private static String headerText(byte[] file, int dataStart) {
+    int end = dataStart;
+    while (end > LENGTH_BYTES && file[end - 1] == ' ') {
+      end--;
+    }
+    if (file[LENGTH_BYTES] != '{' || file[end - 1] != '}') {
+      throw new ModelFileException(
+          Problem.HEADER_NOT_JSON, "header", "The header is not a JSON object padded with spaces");
+    }
+    return StrictUtf8.decode(file, LENGTH_BYTES, end);
+  }
+
+  private static void checkFileLength(Header header, int present) {
+    long promised = 0;
+    for (Header.Entry entry : header.entries()) {
+      promised = Math.max(promised, entry.end());
+    }
+    if (present < promised) {
+      throw cutShort(present, "the header promises " + promised + " bytes of tensors");
+    }
+    if (present > promised) {
+      throw new ModelFileException(
+          Problem.TRAILING_BYTES,
+          "the last " + (present - promised) + " bytes",
+          "The file goes on after its last tensor");
+    }
+  }
+
+  private static ModelFileException cutShort(int present, String promise) {
+    return new ModelFileException(
+        Problem.CUT_SHORT,
+        "the end of the file",
+        "The file is cut short: there are " + present + " bytes, but " + promise);
+  }
+
+  private static Vocabulary vocabulary(Metadata metadata, Architecture sizes) {
+    List<String> tokens = MetadataJson.readVocabulary(metadata.text(Metadata.VOCABULARY));
+    if (tokens.size() != sizes.vocabularySize()) {
+      throw Metadata.wrong(
+          Problem.VOCABULARY_SIZE,
+          Metadata.VOCABULARY,
+          "The vocabulary lists "
+              + tokens.size()
+              + " tokens where vocabularySize says "
+              + sizes.vocabularySize());
+    }
+    int start = metadata.tokenId(Metadata.START, tokens.size());
+    int end = metadata.tokenId(Metadata.END, tokens.size());
+    int mask = metadata.tokenId(Metadata.MASK_TOKEN, tokens.size());
+    if (end == start || (end != Vocabulary.NONE && end == mask)) {
+      throw Metadata.wrong(
+          Problem.SPECIAL_TOKEN, Metadata.END, "The end token is also the start or mask token");
+    }
+    checkTokens(tokens);
+    return new Vocabulary(tokens, start, end, mask);
+  }
+
+  private static void checkTokens(List<String> tokens) {
+    Set<String> earlier = new HashSet<>();
+    for (int id = 0; id < tokens.size(); id++) {
+      String token = tokens.get(id);
+      if (!isToken(token)) {
+        throw Metadata.wrong(
+            Problem.TOKEN_INVALID,
+            Metadata.VOCABULARY,
+            "Token " + id + ", " + Quotation.of(token) + ", is not 1 to 100 visible ASCII letters");
+      }
+      if (!earlier.add(token)) {
+        throw Metadata.wrong(
+            Problem.TOKEN_REPEATED,
+            Metadata.VOCABULARY,
+            "Token " + id + ", " + Quotation.of(token) + ", stands there twice");
+      }
+    }
+  }
+
+  private static boolean isToken(String token) {
+    for (int at = 0; at < token.length(); at++) {
+      if (token.charAt(at) <= ' ' || token.charAt(at) > '~') {
+        return false;
+      }
+    }
+    return !token.isEmpty() && token.length() <= MAX_TOKEN;
+  }
+}

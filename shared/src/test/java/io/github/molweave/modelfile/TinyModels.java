@@ -1,0 +1,46 @@
+package io.github.molweave.modelfile;
+
+import io.github.molweave.modelfile.ModelFile.LengthRange;
+import io.github.molweave.network.Architecture;
+import io.github.molweave.network.CellKind;
+import io.github.molweave.tokens.Notation;
+import io.github.molweave.tokens.Vocabulary;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Models small enough to look at, with every number fixed by a formula or a seed. */
+final class TinyModels {
+  private TinyModels() {}
+
+  /** The model of the hex dump in {@code docs/model-file.md}: two tokens, one unit. */
+  static ModelFile twoTokens() {
+    Architecture sizes = new Architecture(CellKind.GRU_RESET_AFTER, 2, 1, 1, 1);
+    return of(
+        sizes, new Vocabulary(List.of("<start>", "C"), 0, -1, -1), new LengthRange(1, 4), Map.of());
+  }
+
+  /** Four tokens, two layers, sizes that differ from each other, a card with awkward text. */
+  static ModelFile fourTokens(CellKind cell) {
+    return of(
+        new Architecture(cell, 4, 2, 3, 2),
+        new Vocabulary(List.of(Vocabulary.START, Vocabulary.END, "C", "[nH]"), 0, 1, -1),
+        null,
+        Map.of("licence", "CC0 \"quoted\" \\ \u00e9\u2028\ud83e\uddea\n<b>"));
+  }
+
+  private static ModelFile of(
+      Architecture sizes, Vocabulary vocabulary, LengthRange lengths, Map<String, String> card) {
+    Random random = new Random(7);
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    for (TensorLayout.Expected want : TensorLayout.of(sizes, ModelFile.Precision.F32)) {
+      float[] values = new float[want.bytes() / 4];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = (random.nextInt(2001) - 1000) / 500f;
+      }
+      tensors.put(want.name(), new Tensor.F32(want.name(), want.shape(), values));
+    }
+    return new ModelFile(sizes, vocabulary, Notation.SMILES, lengths, card, tensors);
+  }
+}
