@@ -68,7 +68,7 @@ public final class ModelFileWriter {
     return bytes;
   }
 
-  private static void checkTensors(ModelFile model, List<Expected> layout) {
+  static void checkTensors(ModelFile model, List<Expected> layout) {
     Set<String> names = new HashSet<>();
     for (Expected want : layout) {
       checkTensor(model.tensors().get(want.name()), want);

@@ -30,6 +30,35 @@ final class TinyModels {
         Map.of("licence", "CC0 \"quoted\" \\ \u00e9\u2028\ud83e\uddea\n<b>"));
   }
 
+  /** {@code model} with other values for one float tensor. */
+  static ModelFile with(ModelFile model, String name, float[] values) {
+    Map<String, Tensor> tensors = new LinkedHashMap<>(model.tensors());
+    tensors.put(name, new Tensor.F32(name, tensors.get(name).shape(), values));
+    return of(model, tensors);
+  }
+
+  /** {@code model} lacking one tensor. */
+  static ModelFile without(ModelFile model, String name) {
+    Map<String, Tensor> tensors = new LinkedHashMap<>(model.tensors());
+    tensors.remove(name);
+    return of(model, tensors);
+  }
+
+  static float[] floats(ModelFile model, String name) {
+    return ((Tensor.F32) model.tensors().get(name)).values();
+  }
+
+  /** {@code model} with other tensors. */
+  static ModelFile of(ModelFile model, Map<String, Tensor> tensors) {
+    return new ModelFile(
+        model.architecture(),
+        model.vocabulary(),
+        model.notation(),
+        model.lengths(),
+        model.card(),
+        tensors);
+  }
+
   private static ModelFile of(
       Architecture sizes, Vocabulary vocabulary, LengthRange lengths, Map<String, String> card) {
     Random random = new Random(7);
