@@ -1,0 +1,87 @@
+package io.github.molweave.trainer.corpus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * Somewhere molecules come from.
+ *
+ * @param name the file's name without its folder; reports and model cards show it
+ * @param opener gives the bytes, gzipped or not, anew at each call
+ */
+public record CorpusSource(String name, Opener opener) {
+
+  /** Opens a source. */
+  @FunctionalInterface
+  public interface Opener {
+    /** The bytes from the beginning. */
+    InputStream open() throws IOException;
+  }
+
+  /** How the text of a source is laid out. */
+  public enum Layout {
+    /** One molecule a line, the first field. */
+    LINES,
+    /** Comma-separated values with a header row. */
+    CSV,
+    /** Tab-separated values with a header row. */
+    TSV
+  }
+
+  private static final String BUILT_IN = "pubchem.smi.gz";
+
+  /** The file {@code path}; it is opened when it is read. */
+  public static CorpusSource file(Path path) {
+    Path name = path.getFileName();
+    return new CorpusSource(
+        name == null ? path.toString() : name.toString(),
+        () -> {
+          // A folder opens as a stream on some systems and fails at the first byte: say it here.
+          if (Files.isDirectory(path)) {
+            throw new NotAFileException(path.toString());
+          }
+          if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString());
+          }
+          return Files.newInputStream(path);
+        });
+  }
+
+  /** The molecules that come with Molweave: see {@code docs/datasets/pubchem.md}. */
+  public static CorpusSource builtIn() {
+    return new CorpusSource(
+        BUILT_IN,
+        () -> {
+          InputStream stream = CorpusSource.class.getResourceAsStream(BUILT_IN);
+          if (stream == null) {
+            throw new IOException("this build of Molweave lacks its built-in corpus");
+          }
+          return stream;
+        });
+  }
+
+  /** The layout that the name promises; everything that is no table is a list. */
+  public Layout layout() {
+    String plain = name.toLowerCase(Locale.ROOT);
+    if (plain.endsWith(".gz")) {
+      plain = plain.substring(0, plain.length() - 3);
+    }
+    if (plain.endsWith(".csv")) {
+      return Layout.CSV;
+    }
+    return plain.endsWith(".tsv") ? Layout.TSV : Layout.LINES;
+  }
+
+  /** A folder in place of a file. */
+  static final class NotAFileException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NotAFileException(String path) {
+      super(path);
+    }
+  }
+}

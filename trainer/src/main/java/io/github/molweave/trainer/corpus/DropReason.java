@@ -1,0 +1,54 @@
+package io.github.molweave.trainer.corpus;
+
+/** Why a molecule of a file is not in the corpus. */
+public enum DropReason {
+  /** The line is longer than {@link CorpusReader#MAX_LINE} characters. */
+  LINE_TOO_LONG("line-too-long", "line too long", Kind.INVALID),
+  /** The molecule contains bytes that are no UTF-8, or control characters. */
+  NOT_TEXT("not-text", "not text", Kind.INVALID),
+  /** The row of a table has nothing in the column of molecules. */
+  NO_FIELD("no-field", "empty or missing field", Kind.INVALID),
+  /** An atom with a symbol that is no element. */
+  UNKNOWN_ELEMENT("unknown-element", "unknown element", Kind.INVALID),
+  /** Characters, branches or rings that SMILES does not allow. */
+  NOT_SMILES("not-smiles", "not SMILES", Kind.INVALID),
+  /** More tokens than asked for. */
+  TOO_MANY_TOKENS("too-many-tokens", "more tokens than --max-length", Kind.FILTERED),
+  /** Contains a token that is rarer in the corpus than asked for. */
+  RARE_TOKEN("rare-token", "contains a token rarer than --min-count", Kind.FILTERED),
+  /** A validation molecule with a token that the training molecules do not have. */
+  UNSEEN_TOKEN("unseen-token", "contains a token that training never sees", Kind.FILTERED);
+
+  /** Whether the line is wrong or merely not wanted. */
+  public enum Kind {
+    /** The line is no molecule; {@link OnInvalid} decides. */
+    INVALID,
+    /** The molecule is fine, but a setting leaves it out. */
+    FILTERED
+  }
+
+  private final String id;
+  private final String words;
+  private final Kind kind;
+
+  DropReason(String id, String words, Kind kind) {
+    this.id = id;
+    this.words = words;
+    this.kind = kind;
+  }
+
+  /** The spelling in reports for machines. */
+  public String id() {
+    return id;
+  }
+
+  /** The spelling in reports for people. */
+  public String words() {
+    return words;
+  }
+
+  /** Wrong or merely not wanted. */
+  public Kind kind() {
+    return kind;
+  }
+}
