@@ -1,0 +1,19 @@
+package io.github.molweave.random;
+
+/** What noise is drawn for. Each purpose has its own key, so no two share a number. */
+public enum Purpose {
+  /** One number for each token at each step: which token comes next. */
+  TOKEN(0),
+  /** How long a molecule of a model without END is. */
+  LENGTH(1);
+
+  private final int key;
+
+  Purpose(int key) {
+    this.key = key;
+  }
+
+  int key() {
+    return key;
+  }
+}
