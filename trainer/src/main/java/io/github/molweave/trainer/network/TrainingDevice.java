@@ -1,0 +1,46 @@
+package io.github.molweave.trainer.network;
+
+import io.github.molweave.trainer.batching.Batch;
+
+/**
+ * The border between the training loop and the machine that does the arithmetic. Everything that
+ * crosses it is plain Java, so that a device without ND4J can stand behind it.
+ *
+ * <p>A device holds one network: parameters, Adam's moments, and the buffers of one batch. It is
+ * used by one thread.
+ */
+public interface TrainingDevice extends AutoCloseable {
+
+  /** What does the arithmetic, for the first line of a run. */
+  String description();
+
+  /**
+   * One step of teacher forcing: forward, backward, clipping by global norm, Adam.
+   *
+   * @param batch at most the batch size and sequence length that the device was made for
+   * @param learningRate Adam's step size, >= 0
+   * @return the loss before the update
+   */
+  StepResult trainStep(Batch batch, double learningRate);
+
+  /** Sum over {@code batch} of the negative log-likelihood of its targets, in nats; no learning. */
+  double totalNll(Batch batch);
+
+  /** A copy of the network's state. */
+  NetworkState state();
+
+  /** Goes on from {@code state}, which is copied. */
+  void restore(NetworkState state);
+
+  /** Gives the memory back. */
+  @Override
+  void close();
+
+  /**
+   * What one step did.
+   *
+   * @param nllPerToken mean negative log-likelihood of the batch's targets, nats
+   * @param gradientNorm Euclidean norm of the whole gradient before clipping
+   */
+  record StepResult(double nllPerToken, double gradientNorm) {}
+}
