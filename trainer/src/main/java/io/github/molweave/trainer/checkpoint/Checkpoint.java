@@ -1,0 +1,69 @@
+package io.github.molweave.trainer.checkpoint;
+
+import io.github.molweave.trainer.network.NetworkState;
+import io.github.molweave.trainer.training.TrainingSettings;
+import java.util.List;
+
+/**
+ * Everything that a run needs to go on as if it had never stopped.
+ *
+ * @param settings of the run
+ * @param tokens the vocabulary in id order
+ * @param corpusFingerprint tells whether the corpus is still the same
+ * @param progress how far the run is
+ * @param network weights and optimiser
+ */
+public record Checkpoint(
+    TrainingSettings settings,
+    List<String> tokens,
+    String corpusFingerprint,
+    Progress progress,
+    NetworkState network) {
+
+  /** Copies the list; the arrays of {@code network} are shared. */
+  public Checkpoint {
+    tokens = List.copyOf(tokens);
+  }
+
+  /**
+   * Position in the corpus and results so far.
+   *
+   * @param epoch of the next batch, from 0; equal to the settings' epochs when the run is over
+   * @param batch number of the next batch in it, from 0
+   * @param epochNll sum over this epoch's batches so far, nats
+   * @param epochTokens targets in them
+   * @param history one row for each finished epoch
+   */
+  public record Progress(
+      int epoch, int batch, double epochNll, long epochTokens, List<EpochResult> history) {
+
+    /** Copies the list. */
+    public Progress {
+      history = List.copyOf(history);
+    }
+
+    /** Before the first batch. */
+    public static Progress beginning() {
+      return new Progress(0, 0, 0, 0, List.of());
+    }
+
+    /** The best finished epoch's validation, or infinity before there is one; nats per token. */
+    public double bestValidationNll() {
+      double best = Double.POSITIVE_INFINITY;
+      for (EpochResult result : history) {
+        if (result.validationNll() < best) {
+          best = result.validationNll();
+        }
+      }
+      return best;
+    }
+  }
+
+  /**
+   * One finished epoch.
+   *
+   * @param trainingNll mean while learning, nats per token
+   * @param validationNll on held-out molecules, nats per token; NaN when there are none
+   */
+  public record EpochResult(double trainingNll, double validationNll) {}
+}

@@ -1,0 +1,53 @@
+package io.github.molweave.trainer.checkpoint;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Writes a file as a whole or not at all: to a temporary sibling, forced to the disk, then renamed
+ * over the old one. A reader sees the old file or the new one; a failed write leaves the old one.
+ */
+public final class FileReplacement {
+  private FileReplacement() {}
+
+  /** Writes the bytes of a file. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes everything to {@code out}, which is buffered and closed by the caller. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Puts a new file at {@code target}.
+   *
+   * @throws IOException when it cannot be written; the old file then stands unchanged
+   */
+  public static void write(Path target, Content content) throws IOException {
+    Path folder = target.toAbsolutePath().getParent();
+    Path temporary = Files.createTempFile(folder, "." + target.getFileName(), ".part");
+    try {
+      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
+          OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+        content.writeTo(out);
+        out.flush();
+        channel.force(true);
+      }
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  /** Puts a new file with the bytes {@code bytes} at {@code target}. */
+  public static void write(Path target, byte[] bytes) throws IOException {
+    write(target, out -> out.write(bytes));
+  }
+}

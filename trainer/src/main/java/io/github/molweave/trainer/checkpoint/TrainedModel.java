@@ -1,0 +1,33 @@
+package io.github.molweave.trainer.checkpoint;
+
+import io.github.molweave.modelfile.ModelFile;
+import io.github.molweave.modelfile.Tensor;
+import io.github.molweave.tokens.Notation;
+import io.github.molweave.tokens.Vocabulary;
+import io.github.molweave.trainer.network.ParameterLayout;
+import io.github.molweave.trainer.network.ParameterLayout.Slot;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The parameters of a run as the contents of a model file. */
+public final class TrainedModel {
+  private TrainedModel() {}
+
+  /**
+   * Names the parts of a flat parameter array.
+   *
+   * @param parameters in the order of {@code layout}; copied
+   * @param card the model card
+   */
+  public static ModelFile of(
+      ParameterLayout layout, float[] parameters, Vocabulary vocabulary, Map<String, String> card) {
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    for (Slot slot : layout.slots()) {
+      float[] values =
+          Arrays.copyOfRange(parameters, slot.offset(), slot.offset() + slot.elements());
+      tensors.put(slot.name(), new Tensor.F32(slot.name(), slot.shape(), values));
+    }
+    return new ModelFile(layout.architecture(), vocabulary, Notation.SMILES, null, card, tensors);
+  }
+}

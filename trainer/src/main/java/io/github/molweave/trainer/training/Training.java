@@ -1,0 +1,198 @@
+package io.github.molweave.trainer.training;
+
+import io.github.molweave.trainer.checkpoint.Checkpoint;
+import io.github.molweave.trainer.checkpoint.Checkpoint.Progress;
+import io.github.molweave.trainer.checkpoint.CheckpointException;
+import io.github.molweave.trainer.checkpoint.CheckpointException.Problem;
+import io.github.molweave.trainer.checkpoint.RunFolder;
+import io.github.molweave.trainer.checkpoint.TrainedModel;
+import io.github.molweave.trainer.corpus.CorpusReport.SourceCount;
+import io.github.molweave.trainer.corpus.TrainingData;
+import io.github.molweave.trainer.network.NetworkState;
+import io.github.molweave.trainer.network.ParameterLayout;
+import io.github.molweave.trainer.network.TrainingDevice;
+import io.github.molweave.trainer.training.TrainingEvent.CheckpointWritten;
+import io.github.molweave.trainer.training.TrainingEvent.Position;
+import io.github.molweave.trainer.training.TrainingEvent.Rank;
+import io.github.molweave.trainer.training.TrainingEvent.Started;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * One run from a corpus to a model file in a folder, begun or resumed. A checkpoint is written
+ * after every epoch, every ten minutes in between, and when the run is stopped; the model file
+ * holds the weights of the best validation so far.
+ */
+public final class Training {
+  private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMinutes(10);
+
+  private final TrainingSettings settings;
+  private final TrainingData data;
+  private final RunFolder folder;
+  private final ParameterLayout layout;
+  private final TrainingDevice device;
+  private final TrainingListener listener;
+  private long lastCheckpoint = System.nanoTime();
+
+  /** Whether a run begins or goes on. */
+  public enum Beginning {
+    /** A new run in a folder without one. */
+    FRESH,
+    /** On from the folder's checkpoint. */
+    RESUME
+  }
+
+  /** How a run ended. */
+  public enum Outcome {
+    /** All epochs are done. */
+    FINISHED,
+    /** It was asked to stop and can be resumed. */
+    STOPPED
+  }
+
+  /** Makes the device for a network of the given layout. */
+  @FunctionalInterface
+  public interface DeviceFactory {
+    /**
+     * @param layout the network
+     * @param longest most steps of a batch
+     */
+    TrainingDevice create(ParameterLayout layout, int longest);
+  }
+
+  private Training(
+      TrainingSettings settings,
+      TrainingData data,
+      RunFolder folder,
+      ParameterLayout layout,
+      TrainingDevice device,
+      TrainingListener listener) {
+    this.settings = settings;
+    this.data = data;
+    this.folder = folder;
+    this.layout = layout;
+    this.device = device;
+    this.listener = listener;
+  }
+
+  /**
+   * Runs.
+   *
+   * @param stopRequested asked between steps
+   * @throws CheckpointException when the folder cannot be used
+   * @throws TrainingDivergedException when the loss is no longer finite
+   */
+  public static Outcome run(
+      TrainingSettings settings,
+      TrainingData data,
+      RunFolder folder,
+      Beginning beginning,
+      DeviceFactory devices,
+      TrainingListener listener,
+      BooleanSupplier stopRequested)
+      throws CheckpointException, TrainingDivergedException {
+    ParameterLayout layout =
+        new ParameterLayout(settings.architecture(data.training().vocabulary().size()));
+    NetworkState network;
+    Progress progress;
+    if (beginning == Beginning.RESUME) {
+      Checkpoint checkpoint = folder.checkpoint();
+      refuseOtherRun(checkpoint, settings, data, folder);
+      network = checkpoint.network();
+      progress = checkpoint.progress();
+    } else {
+      folder.createForNewRun();
+      network = NetworkState.fresh(layout.initialValues(settings.seed()));
+      progress = Progress.beginning();
+    }
+    folder.writeCorpusReport(data.report().json());
+    try (TrainingDevice device = devices.create(layout, settings.maxLength() + 1)) {
+      device.restore(network);
+      Training training = new Training(settings, data, folder, layout, device, listener);
+      return training.run(progress, stopRequested);
+    }
+  }
+
+  private Outcome run(Progress from, BooleanSupplier stopRequested)
+      throws CheckpointException, TrainingDivergedException {
+    listener.on(
+        new Started(device.description(), layout.size(), from.epoch() + 1, positionOf(from)));
+    TrainingLoop loop =
+        new TrainingLoop(settings, data, device, new Disk(), listener, stopRequested);
+    Progress end = loop.run(from);
+    return end.epoch() < settings.epochs() ? Outcome.STOPPED : Outcome.FINISHED;
+  }
+
+  private Position positionOf(Progress progress) {
+    return new Position(progress.epoch() + 1, settings.epochs(), progress.batch(), 0);
+  }
+
+  private static void refuseOtherRun(
+      Checkpoint checkpoint, TrainingSettings settings, TrainingData data, RunFolder folder)
+      throws CheckpointException {
+    if (!checkpoint.settings().equals(settings)) {
+      throw new CheckpointException(
+          Problem.OTHER_RUN,
+          folder.folder()
+              + " was begun with "
+              + checkpoint.settings()
+              + ", now asked for is "
+              + settings
+              + ". Resume with the same options, or start another run.");
+    }
+    if (!checkpoint.corpusFingerprint().equals(fingerprint(data))) {
+      throw new CheckpointException(
+          Problem.OTHER_RUN,
+          folder.folder()
+              + " was begun on another corpus. Resume with the same files, or start another"
+              + " run.");
+    }
+  }
+
+  /** Equal for equal corpora: the checksums of the files and what was kept of them. */
+  private static String fingerprint(TrainingData data) {
+    StringBuilder text = new StringBuilder();
+    for (SourceCount source : data.report().sources()) {
+      text.append(source.part()).append(' ').append(source.sha256()).append('\n');
+    }
+    text.append(data.report().training()).append(' ').append(data.report().validation());
+    return text.toString();
+  }
+
+  /** The folder as the loop's recorder. */
+  private final class Disk implements TrainingLoop.Recorder {
+    @Override
+    public void afterStep(Progress progress) throws CheckpointException {
+      if (System.nanoTime() - lastCheckpoint > BETWEEN_CHECKPOINTS.toNanos()) {
+        writeCheckpoint(progress, device.state());
+      }
+    }
+
+    @Override
+    public void afterEpoch(Progress progress, Rank rank) throws CheckpointException {
+      NetworkState state = device.state();
+      if (rank == Rank.BEST) {
+        folder.write(
+            TrainedModel.of(
+                layout,
+                state.parameters(),
+                data.training().vocabulary(),
+                TrainingCard.of(settings, data, progress.history(), layout.size())));
+      }
+      writeCheckpoint(progress, state);
+    }
+
+    @Override
+    public void whenStopped(Progress progress) throws CheckpointException {
+      writeCheckpoint(progress, device.state());
+    }
+
+    private void writeCheckpoint(Progress progress, NetworkState state) throws CheckpointException {
+      List<String> tokens = data.training().vocabulary().tokens();
+      folder.write(new Checkpoint(settings, tokens, fingerprint(data), progress, state));
+      lastCheckpoint = System.nanoTime();
+      listener.on(new CheckpointWritten(folder.checkpointFile(), positionOf(progress)));
+    }
+  }
+}

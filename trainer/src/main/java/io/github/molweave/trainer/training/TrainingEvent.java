@@ -1,0 +1,66 @@
+package io.github.molweave.trainer.training;
+
+import java.nio.file.Path;
+
+/** What a run tells its listeners, in the order in which it happens. */
+public sealed interface TrainingEvent {
+
+  /**
+   * The run begins or goes on.
+   *
+   * @param device what does the arithmetic
+   * @param parameters how many the network has
+   * @param epoch the epoch that comes first, from 1
+   * @param position where the run stands
+   */
+  record Started(String device, int parameters, int epoch, Position position)
+      implements TrainingEvent {}
+
+  /**
+   * One optimiser step.
+   *
+   * @param position where the run stands after it
+   * @param nllPerToken the batch's mean negative log-likelihood, nats
+   * @param gradientNorm before clipping
+   * @param learningRate the step size used
+   * @param tokens targets in the batch
+   */
+  record StepDone(
+      Position position, double nllPerToken, double gradientNorm, double learningRate, int tokens)
+      implements TrainingEvent {}
+
+  /**
+   * One pass over the corpus.
+   *
+   * @param epoch from 1
+   * @param trainingNll mean over the epoch while learning, nats per token
+   * @param validationNll on held-out molecules after it, nats per token; NaN without such
+   * @param rank whether this is the best validation so far
+   */
+  record EpochDone(int epoch, double trainingNll, double validationNll, Rank rank)
+      implements TrainingEvent {}
+
+  /** A file from which the run can go on now stands. */
+  record CheckpointWritten(Path file, Position position) implements TrainingEvent {}
+
+  /** The run was asked to stop and can be resumed. */
+  record Stopped(Position position) implements TrainingEvent {}
+
+  /** How an epoch's validation compares with those before. */
+  enum Rank {
+    /** The lowest negative log-likelihood so far. */
+    BEST,
+    /** An earlier epoch was better. */
+    NOT_BEST
+  }
+
+  /**
+   * Where a run stands.
+   *
+   * @param epoch from 1
+   * @param epochs of the whole run
+   * @param batch batches done in this epoch
+   * @param batches in this epoch
+   */
+  record Position(int epoch, int epochs, int batch, int batches) {}
+}

@@ -1,0 +1,146 @@
+package io.github.molweave.trainer.training;
+
+import io.github.molweave.trainer.batching.Batch;
+import io.github.molweave.trainer.batching.BatchSource;
+import io.github.molweave.trainer.checkpoint.Checkpoint.EpochResult;
+import io.github.molweave.trainer.checkpoint.Checkpoint.Progress;
+import io.github.molweave.trainer.checkpoint.CheckpointException;
+import io.github.molweave.trainer.corpus.TrainingData;
+import io.github.molweave.trainer.network.TrainingDevice;
+import io.github.molweave.trainer.network.TrainingDevice.StepResult;
+import io.github.molweave.trainer.training.TrainingEvent.EpochDone;
+import io.github.molweave.trainer.training.TrainingEvent.Position;
+import io.github.molweave.trainer.training.TrainingEvent.Rank;
+import io.github.molweave.trainer.training.TrainingEvent.StepDone;
+import io.github.molweave.trainer.training.TrainingEvent.Stopped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Steps through the epochs. What it does next depends only on settings, corpus, the device's state
+ * and {@link Progress}, so a run that is stopped and resumed ends in the same bits as one that was
+ * not.
+ */
+final class TrainingLoop {
+  private final TrainingSettings settings;
+  private final TrainingDevice device;
+  private final BatchSource training;
+  private final BatchSource validation;
+  private final LearningRateSchedule schedule;
+  private final Recorder recorder;
+  private final TrainingListener listener;
+  private final BooleanSupplier stopRequested;
+
+  /** Puts results on disk. */
+  interface Recorder {
+    /** A step was taken; writes a checkpoint when it is time for one. */
+    void afterStep(Progress progress) throws CheckpointException;
+
+    /** An epoch is over; {@code rank} says whether its weights are the best so far. */
+    void afterEpoch(Progress progress, Rank rank) throws CheckpointException;
+
+    /** The run stops here for now. */
+    void whenStopped(Progress progress) throws CheckpointException;
+  }
+
+  TrainingLoop(
+      TrainingSettings settings,
+      TrainingData data,
+      TrainingDevice device,
+      Recorder recorder,
+      TrainingListener listener,
+      BooleanSupplier stopRequested) {
+    this.settings = settings;
+    this.device = device;
+    this.training = new BatchSource(data.training(), settings.batchSize(), settings.seed());
+    this.validation = new BatchSource(data.validation(), settings.batchSize(), 0);
+    this.schedule =
+        new LearningRateSchedule(
+            settings.learningRate(), (long) settings.epochs() * training.batchCount());
+    this.recorder = recorder;
+    this.listener = listener;
+    this.stopRequested = stopRequested;
+  }
+
+  /** Goes on from {@code progress} to the last epoch, or until a stop is requested. */
+  Progress run(Progress progress) throws CheckpointException, TrainingDivergedException {
+    Progress current = progress;
+    while (current.epoch() < settings.epochs()) {
+      Progress end = runEpoch(current);
+      if (end.batch() < training.batchCount()) {
+        recorder.whenStopped(end);
+        listener.on(new Stopped(position(end)));
+        return end;
+      }
+      current = finishEpoch(end);
+    }
+    return current;
+  }
+
+  private Progress runEpoch(Progress from) throws CheckpointException, TrainingDivergedException {
+    BatchSource.Epoch epoch = training.epoch(from.epoch());
+    Progress progress = from;
+    while (progress.batch() < epoch.size() && !stopRequested.getAsBoolean()) {
+      Batch batch = epoch.batch(progress.batch());
+      long step = (long) progress.epoch() * epoch.size() + progress.batch();
+      double learningRate = schedule.at(step);
+      StepResult result = device.trainStep(batch, learningRate);
+      if (!Double.isFinite(result.nllPerToken()) || !Double.isFinite(result.gradientNorm())) {
+        throw new TrainingDivergedException(step, result.nllPerToken(), learningRate);
+      }
+      progress = advanced(progress, batch, result);
+      listener.on(
+          new StepDone(
+              position(progress),
+              result.nllPerToken(),
+              result.gradientNorm(),
+              learningRate,
+              batch.predictions()));
+      recorder.afterStep(progress);
+    }
+    return progress;
+  }
+
+  private static Progress advanced(Progress progress, Batch batch, StepResult result) {
+    int tokens = batch.predictions();
+    return new Progress(
+        progress.epoch(),
+        progress.batch() + 1,
+        progress.epochNll() + result.nllPerToken() * tokens,
+        progress.epochTokens() + tokens,
+        progress.history());
+  }
+
+  private Progress finishEpoch(Progress end) throws CheckpointException {
+    double trainingNll = end.epochNll() / end.epochTokens();
+    double validationNll = validationNll();
+    Rank rank =
+        Double.isNaN(validationNll) || validationNll < end.bestValidationNll()
+            ? Rank.BEST
+            : Rank.NOT_BEST;
+    List<EpochResult> history = new ArrayList<>(end.history());
+    history.add(new EpochResult(trainingNll, validationNll));
+    Progress next = new Progress(end.epoch() + 1, 0, 0, 0, history);
+    recorder.afterEpoch(next, rank);
+    listener.on(new EpochDone(next.epoch(), trainingNll, validationNll, rank));
+    return next;
+  }
+
+  private double validationNll() {
+    double sum = 0;
+    long tokens = 0;
+    BatchSource.Epoch batches = validation.epoch(0);
+    for (int i = 0; i < batches.size(); i++) {
+      Batch batch = batches.batch(i);
+      sum += device.totalNll(batch);
+      tokens += batch.predictions();
+    }
+    return tokens == 0 ? Double.NaN : sum / tokens;
+  }
+
+  private Position position(Progress progress) {
+    return new Position(
+        progress.epoch() + 1, settings.epochs(), progress.batch(), training.batchCount());
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.molweave.trainer.checkpoint;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.molweave.network.CellKind;
+import io.github.molweave.trainer.checkpoint.Checkpoint.EpochResult;
+import io.github.molweave.trainer.checkpoint.Checkpoint.Progress;
+import io.github.molweave.trainer.checkpoint.CheckpointException.Problem;
+import io.github.molweave.trainer.network.NetworkState;
+import io.github.molweave.trainer.network.ParameterLayout;
+import io.github.molweave.trainer.training.TrainingSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckpointFileTest {
+  @TempDir Path folder;
+  private Path file;
+  private Checkpoint checkpoint;
+
+  @BeforeEach
+  void writeOne() throws IOException {
+    file = folder.resolve("checkpoint.bin");
+    TrainingSettings settings =
+        new TrainingSettings(CellKind.GRU_RESET_AFTER, 1, 2, 1, 5, 3, 0.01, 1.5, 40, 77);
+    int size = new ParameterLayout(settings.architecture(3)).size();
+    float[] parameters = new float[size];
+    float[] first = new float[size];
+    float[] second = new float[size];
+    for (int i = 0; i < size; i++) {
+      parameters[i] = i + 0.25f;
+      first[i] = -i;
+      second[i] = 1f / (i + 1);
+    }
+    checkpoint =
+        new Checkpoint(
+            settings,
+            List.of("<start>", "<end>", "C"),
+            "corpus",
+            new Progress(2, 7, 12.5, 99, List.of(new EpochResult(1.5, 1.25))),
+            new NetworkState(parameters, first, second, 42));
+    CheckpointFile.write(file, checkpoint);
+  }
+
+  @Test
+  void whatWasWrittenIsRead() throws CheckpointException {
+    Checkpoint read = CheckpointFile.read(file);
+    assertEquals(checkpoint.settings(), read.settings());
+    assertEquals(checkpoint.tokens(), read.tokens());
+    assertEquals(checkpoint.corpusFingerprint(), read.corpusFingerprint());
+    assertEquals(checkpoint.progress(), read.progress());
+    assertEquals(42, read.network().updates());
+    assertArrayEquals(checkpoint.network().parameters(), read.network().parameters());
+    assertArrayEquals(checkpoint.network().firstMoment(), read.network().firstMoment());
+    assertArrayEquals(checkpoint.network().secondMoment(), read.network().secondMoment());
+  }
+
+  @Test
+  void aFileCutAnywhereIsDamaged() throws IOException {
+    byte[] whole = Files.readAllBytes(file);
+    for (int length = 0; length < whole.length; length++) {
+      Files.write(file, Arrays.copyOf(whole, length));
+      assertEquals(Problem.DAMAGED, problem(), "cut at " + length);
+    }
+  }
+
+  @Test
+  void aFileWithAnyByteChangedIsRefused() throws IOException {
+    byte[] whole = Files.readAllBytes(file);
+    for (int at = 0; at < whole.length; at++) {
+      byte[] changed = whole.clone();
+      changed[at] ^= (byte) (1 << (at % 8));
+      Files.write(file, changed);
+      Problem expected = at >= 4 && at < 8 ? Problem.OTHER_VERSION : Problem.DAMAGED;
+      assertEquals(expected, problem(), "byte " + at);
+    }
+  }
+
+  @Test
+  void aFileThatIsTooLongIsDamaged() throws IOException {
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length + 1));
+    assertEquals(Problem.DAMAGED, problem());
+  }
+
+  @Test
+  void noFileIsSaidToBeMissing() throws IOException {
+    Files.delete(file);
+    assertEquals(Problem.MISSING, problem());
+  }
+
+  @Test
+  void aFailedWriteLeavesTheOldFileAndNothingElse() throws IOException {
+    byte[] before = Files.readAllBytes(file);
+    assertThrows(
+        IOException.class,
+        () ->
+            FileReplacement.write(
+                file,
+                out -> {
+                  out.write(1);
+                  throw new IOException("disk full");
+                }));
+    assertArrayEquals(before, Files.readAllBytes(file));
+    try (var files = Files.list(folder)) {
+      assertEquals(List.of(file), files.toList());
+    }
+  }
+
+  private Problem problem() {
+    return assertThrows(CheckpointException.class, () -> CheckpointFile.read(file)).problem();
+  }
+}

@@ -1,0 +1,179 @@
+package io.github.molweave.trainer.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.molweave.modelfile.ModelFile;
+import io.github.molweave.modelfile.ModelFileReader;
+import io.github.molweave.network.CellKind;
+import io.github.molweave.tokens.Vocabulary;
+import io.github.molweave.trainer.checkpoint.CheckpointException;
+import io.github.molweave.trainer.checkpoint.CheckpointException.Problem;
+import io.github.molweave.trainer.checkpoint.RunFolder;
+import io.github.molweave.trainer.corpus.Corpus;
+import io.github.molweave.trainer.corpus.CorpusReport;
+import io.github.molweave.trainer.corpus.CorpusReport.Part;
+import io.github.molweave.trainer.corpus.CorpusReport.SourceCount;
+import io.github.molweave.trainer.corpus.TrainingData;
+import io.github.molweave.trainer.network.NativeLibrary;
+import io.github.molweave.trainer.network.Nd4jDevice;
+import io.github.molweave.trainer.network.Nd4jDevice.NumberType;
+import io.github.molweave.trainer.training.Training.Beginning;
+import io.github.molweave.trainer.training.Training.Outcome;
+import io.github.molweave.trainer.training.TrainingEvent.EpochDone;
+import io.github.molweave.trainer.training.TrainingEvent.StepDone;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole runs on a corpus of forty tiny molecules, with the real device and real files. */
+class TrainingTest {
+  private static final TrainingSettings SETTINGS =
+      new TrainingSettings(CellKind.GRU_RESET_AFTER, 2, 12, 6, 4, 8, 0.02, 1.0, 9, 5);
+
+  @TempDir Path temp;
+  private final List<TrainingEvent> events = new ArrayList<>();
+
+  @BeforeAll
+  static void chooseNative() {
+    NativeLibrary.choose();
+  }
+
+  @Test
+  void aResumedRunEndsInTheSameBits() throws Exception {
+    RunFolder whole = new RunFolder(temp.resolve("whole"));
+    assertEquals(Outcome.FINISHED, run(whole, SETTINGS, Beginning.FRESH, () -> false));
+    byte[] expected = Files.readAllBytes(whole.modelFile());
+
+    for (int stopAfter : new int[] {1, 4, 5, 7, 13, 19}) {
+      RunFolder stopped = new RunFolder(temp.resolve("stopped" + stopAfter));
+      int[] steps = {0};
+      assertEquals(
+          Outcome.STOPPED, run(stopped, SETTINGS, Beginning.FRESH, () -> steps[0]++ == stopAfter));
+      assertEquals(Outcome.FINISHED, run(stopped, SETTINGS, Beginning.RESUME, () -> false));
+      assertArrayEquals(
+          whole.checkpoint().network().parameters(),
+          stopped.checkpoint().network().parameters(),
+          "stopped after " + stopAfter);
+      assertArrayEquals(expected, Files.readAllBytes(stopped.modelFile()));
+    }
+  }
+
+  @Test
+  void theModelFileHoldsTheWeightsOfTheBestEpochAndItsCardTheFacts() throws Exception {
+    RunFolder folder = new RunFolder(temp.resolve("run"));
+    run(folder, SETTINGS, Beginning.FRESH, () -> false);
+    List<EpochDone> epochs =
+        events.stream().filter(EpochDone.class::isInstance).map(EpochDone.class::cast).toList();
+    assertEquals(4, epochs.size());
+    assertTrue(epochs.get(3).trainingNll() < epochs.get(0).trainingNll());
+    double best = epochs.stream().mapToDouble(EpochDone::validationNll).min().orElseThrow();
+    ModelFile model = ModelFileReader.read(Files.readAllBytes(folder.modelFile()));
+    assertEquals(Double.toString(best), model.card().get("validation NLL per token (nats)"));
+    assertEquals("40", model.card().get("training molecules"));
+    assertFalse(model.card().toString().contains(temp.toString()));
+  }
+
+  @Test
+  void anOccupiedFolderIsNotOverwritten() throws Exception {
+    RunFolder folder = new RunFolder(temp.resolve("run"));
+    run(folder, SETTINGS, Beginning.FRESH, () -> false);
+    byte[] before = Files.readAllBytes(folder.checkpointFile());
+    assertProblem(Problem.OCCUPIED, folder, SETTINGS, Beginning.FRESH);
+    assertArrayEquals(before, Files.readAllBytes(folder.checkpointFile()));
+  }
+
+  @Test
+  void resumingNeedsACheckpointAndTheSameSettings() throws Exception {
+    RunFolder folder = new RunFolder(temp.resolve("run"));
+    assertProblem(Problem.MISSING, folder, SETTINGS, Beginning.RESUME);
+    run(folder, SETTINGS, Beginning.FRESH, () -> false);
+    TrainingSettings other =
+        new TrainingSettings(CellKind.GRU_RESET_AFTER, 2, 12, 6, 4, 8, 0.03, 1.0, 9, 5);
+    assertProblem(Problem.OTHER_RUN, folder, other, Beginning.RESUME);
+  }
+
+  @Test
+  void aLossThatIsNoNumberStopsTheRunAndSaysWhere() {
+    RunFolder folder = new RunFolder(temp.resolve("run"));
+    TrainingDivergedException thrown =
+        assertThrows(
+            TrainingDivergedException.class,
+            () ->
+                Training.run(
+                    SETTINGS,
+                    data(),
+                    folder,
+                    Beginning.FRESH,
+                    (layout, longest) -> new BrokenDevice(3),
+                    events::add,
+                    () -> false));
+    assertTrue(thrown.getMessage().contains("step 4"), thrown.getMessage());
+    assertEquals(3, events.stream().filter(StepDone.class::isInstance).count());
+  }
+
+  private void assertProblem(
+      Problem problem, RunFolder folder, TrainingSettings settings, Beginning beginning) {
+    CheckpointException thrown =
+        assertThrows(
+            CheckpointException.class, () -> run(folder, settings, beginning, () -> false));
+    assertEquals(problem, thrown.problem());
+  }
+
+  private Outcome run(
+      RunFolder folder, TrainingSettings settings, Beginning beginning, BooleanSupplier stop)
+      throws Exception {
+    return Training.run(
+        settings,
+        data(),
+        folder,
+        beginning,
+        (layout, longest) ->
+            new Nd4jDevice(
+                layout, settings.batchSize(), longest, settings.clipNorm(), NumberType.FLOAT),
+        events::add,
+        stop);
+  }
+
+  private static TrainingData data() {
+    Vocabulary vocabulary =
+        new Vocabulary(
+            List.of(Vocabulary.START, Vocabulary.END, "C", "N", "O"), 0, 1, Vocabulary.NONE);
+    Random random = new Random(1);
+    CorpusReport report =
+        new CorpusReport(
+            List.of(new SourceCount("tiny.smi", Part.TRAINING, "00", 40)),
+            Map.of(),
+            List.of(),
+            40,
+            10);
+    return new TrainingData(
+        new Corpus(vocabulary, molecules(40, random)),
+        new Corpus(vocabulary, molecules(10, random)),
+        report);
+  }
+
+  /** Alternating letters of ragged length: easy to learn, so that the loss must fall. */
+  private static List<int[]> molecules(int count, Random random) {
+    List<int[]> molecules = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int[] molecule = new int[1 + random.nextInt(9)];
+      int first = random.nextInt(3);
+      for (int t = 0; t < molecule.length; t++) {
+        molecule[t] = 2 + (first + t) % 3;
+      }
+      molecules.add(molecule);
+    }
+    return molecules;
+  }
+}
