@@ -1,0 +1,74 @@
+package io.github.molweave.web.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Builds the static folder: the page's sources, with the compiled engine under {@code molweave/}
+ * and a Brotli copy beside every file that shrinks. Files whose source did not change are left
+ * alone; files without a source are removed.
+ */
+public final class SiteBuild {
+  private static final String ENGINE_FOLDER = "molweave";
+
+  private SiteBuild() {}
+
+  /**
+   * Builds {@code arguments[2]} from the page in {@code arguments[0]} and the engine in {@code
+   * arguments[1]}. Without an engine it says so on stderr and builds a page that cannot dream.
+   *
+   * @throws NoSuchFileException when the page's folder is missing
+   */
+  public static void main(String[] arguments) throws IOException {
+    build(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
+  }
+
+  static void build(Path page, Path engine, Path site) throws IOException {
+    Map<Path, Path> sourceOf = new TreeMap<>();
+    collect(page, Path.of(""), sourceOf);
+    if (Files.isDirectory(engine)) {
+      collect(engine, Path.of(ENGINE_FOLDER), sourceOf);
+    } else {
+      System.err.println("The engine is not built (" + engine + "): the page can only say so.");
+    }
+    Files.createDirectories(site);
+    for (Map.Entry<Path, Path> entry : sourceOf.entrySet()) {
+      copyIfChanged(entry.getValue(), site.resolve(entry.getKey()));
+    }
+    Map<Path, Path> compressed = new BrotliCopies(site).of(sourceOf.keySet());
+    try (Stream<Path> files = Files.walk(site)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path name = site.relativize(file);
+        if (!sourceOf.containsKey(name) && !compressed.containsKey(name)) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  private static void collect(Path folder, Path under, Map<Path, Path> sourceOf)
+      throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new NoSuchFileException(folder.toString());
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      files
+          .filter(Files::isRegularFile)
+          .forEach(file -> sourceOf.put(under.resolve(folder.relativize(file)), file));
+    }
+  }
+
+  private static void copyIfChanged(Path source, Path target) throws IOException {
+    if (Files.exists(target) && Files.mismatch(source, target) < 0) {
+      return;
+    }
+    Files.createDirectories(target.getParent());
+    Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
+  }
+}

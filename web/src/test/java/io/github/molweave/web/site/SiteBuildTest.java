@@ -1,0 +1,85 @@
+package io.github.molweave.web.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.decoder.Decoder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SiteBuildTest {
+  private static final String LONG_TEXT = "export const carbon = 'C';\n".repeat(100);
+
+  @TempDir Path folder;
+  private Path page;
+  private Path engine;
+  private Path site;
+
+  @BeforeEach
+  void sources() throws IOException {
+    page = Files.createDirectories(folder.resolve("page"));
+    engine = Files.createDirectories(folder.resolve("dist"));
+    site = folder.resolve("site");
+    Files.createDirectory(page.resolve("app"));
+    Files.writeString(page.resolve("index.html"), "<!doctype html>");
+    Files.writeString(page.resolve("app/main.js"), LONG_TEXT);
+    Files.writeString(engine.resolve("index.js"), LONG_TEXT);
+  }
+
+  @Test
+  void putsTheEngineBesideThePage() throws IOException {
+    SiteBuild.build(page, engine, site);
+    assertEquals(LONG_TEXT, Files.readString(site.resolve("app/main.js")));
+    assertEquals(LONG_TEXT, Files.readString(site.resolve("molweave/index.js")));
+  }
+
+  @Test
+  void writesABrotliCopyThatUnpacksToTheFile() throws IOException {
+    assumeTrue(Brotli4jLoader.isAvailable(), "no Brotli library for this platform");
+    SiteBuild.build(page, engine, site);
+    byte[] packed = Files.readAllBytes(site.resolve("app/main.js.br"));
+    byte[] plain = Decoder.decompress(packed).getDecompressedData();
+    assertEquals(LONG_TEXT, new String(plain, StandardCharsets.UTF_8));
+    assertFalse(Files.exists(site.resolve("index.html.br")), "too short to be worth a copy");
+  }
+
+  @Test
+  void renewsTheCopyWhenTheFileChanges() throws IOException {
+    assumeTrue(Brotli4jLoader.isAvailable(), "no Brotli library for this platform");
+    SiteBuild.build(page, engine, site);
+    Path copy = site.resolve("app/main.js.br");
+    Files.setLastModifiedTime(copy, FileTime.fromMillis(1));
+    Files.writeString(page.resolve("app/main.js"), LONG_TEXT + LONG_TEXT);
+    SiteBuild.build(page, engine, site);
+    byte[] plain = Decoder.decompress(Files.readAllBytes(copy)).getDecompressedData();
+    assertEquals(LONG_TEXT + LONG_TEXT, new String(plain, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void leavesUnchangedFilesAlone() throws IOException {
+    SiteBuild.build(page, engine, site);
+    FileTime before = Files.getLastModifiedTime(site.resolve("app/main.js"));
+    Files.setLastModifiedTime(page.resolve("app/main.js"), FileTime.fromMillis(5));
+    SiteBuild.build(page, engine, site);
+    assertEquals(before, Files.getLastModifiedTime(site.resolve("app/main.js")));
+  }
+
+  @Test
+  void removesWhatHasNoSourceAnyMore() throws IOException {
+    SiteBuild.build(page, engine, site);
+    Files.delete(page.resolve("app/main.js"));
+    SiteBuild.build(page, engine, site);
+    assertFalse(Files.exists(site.resolve("app/main.js")));
+    assertFalse(Files.exists(site.resolve("app/main.js.br")));
+    assertTrue(Files.exists(site.resolve("index.html")));
+  }
+}
