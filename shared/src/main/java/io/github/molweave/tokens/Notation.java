@@ -1,5 +1,7 @@
 package io.github.molweave.tokens;
 
+import java.util.List;
+
 /** The line notation that a model's tokens spell. */
 public enum Notation {
   /** SMILES, split as chemists read it: {@code Cl}, {@code [nH]} and {@code %12} are one token. */
@@ -19,6 +21,22 @@ public enum Notation {
   /** The spelling in model files and on the command line. */
   public String id() {
     return id;
+  }
+
+  /** The tokens of {@code text}, whatever it is; joined, they are the text again. */
+  public List<String> split(String text) {
+    return switch (this) {
+      case SMILES -> SmilesTokenizer.split(text);
+      case SELFIES -> SelfiesTokenizer.split(text);
+    };
+  }
+
+  /** Whether {@code token}, the last one of a text, is visibly only the beginning of a token. */
+  boolean isUnfinished(String token) {
+    return switch (this) {
+      case SMILES -> SmilesTokenizer.isUnfinished(token);
+      case SELFIES -> SmilesTokenizer.isOpenBracket(token);
+    };
   }
 
   /** The notation spelled {@code id}, or null when there is none. */
