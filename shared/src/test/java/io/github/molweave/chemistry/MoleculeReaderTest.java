@@ -1,0 +1,177 @@
+package io.github.molweave.chemistry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MoleculeReaderTest {
+
+  @Test
+  void readsEveryMoleculeThatRdkitReads() throws IOException {
+    for (GoldenMolecule golden : GoldenMolecule.all()) {
+      assertInstanceOf(Reading.Understood.class, strict(golden.smiles()), golden.smiles());
+    }
+  }
+
+  /** The interim rule's own figure; the full validator of a later version must reach 99.9 %. */
+  @Test
+  void agreesWithRdkitOnMostDamagedStrings() throws IOException {
+    int agreed = 0;
+    List<String[]> lines = GoldenMolecule.lines("corrupted.tsv");
+    for (String[] cells : lines) {
+      boolean accepted = strict(cells[1]) instanceof Reading.Understood;
+      agreed += accepted == cells[0].equals("yes") ? 1 : 0;
+    }
+    assertTrue(agreed >= 0.95 * lines.size(), agreed + " of " + lines.size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CC(, SYNTAX, 2",
+    "C()C, SYNTAX, 1",
+    "(C)C, SYNTAX, 0",
+    "CC), SYNTAX, 2",
+    "C(=)C, SYNTAX, 3",
+    "CC=, SYNTAX, 2",
+    "=CC, SYNTAX, 0",
+    "C==C, SYNTAX, 2",
+    "C1CC, SYNTAX, 3",
+    "C11, SYNTAX, 2",
+    "C12CC12, SYNTAX, 6",
+    "1CC1, SYNTAX, 0",
+    "C%1, SYNTAX, 1",
+    "C%1x, SYNTAX, 1",
+    "O[, SYNTAX, 1",
+    "[], SYNTAX, 0",
+    "[13], SYNTAX, 0",
+    "C], SYNTAX, 1",
+    "C., SYNTAX, 1",
+    "C..C, SYNTAX, 2",
+    "é, SYNTAX, 0",
+    "C<b>, SYNTAX, 1",
+    "[Xx], SYNTAX, -1",
+    "*C, PATTERN, -1",
+    "C~C, SYNTAX, 1",
+    "c1cccc1, AROMATICITY, -1",
+    "CN(C)(C)(C)C, VALENCE, -1",
+    "C[Cl](=O)=O, VALENCE, -1",
+    "'', EMPTY, 0"
+  })
+  void namesTheFaultAndItsPlace(String smiles, ReadProblem problem, int position) {
+    Reading.Rejected rejected = assertInstanceOf(Reading.Rejected.class, strict(smiles));
+    assertEquals(problem, rejected.problem());
+    assertEquals(position, rejected.position());
+    assertTrue(!rejected.reason().isBlank());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[CH3]",
+        "[CH2]C",
+        "C%10CC%10",
+        "CS(=O)(=O)C",
+        "F[P-](F)(F)(F)(F)F",
+        "[BH4-]",
+        "C[O+](C)C",
+        "[N-]=[N+]=NC",
+        "c1ccc2ccccc2c1",
+        "C[C@H](F)Cl",
+        "C(C(C)C)(C)C",
+        "[C-]#[O+]",
+        "[Fe]"
+      })
+  void readsWhatIsUnusualButRight(String smiles) {
+    assertInstanceOf(Reading.Understood.class, strict(smiles));
+  }
+
+  @Test
+  void readsMoreWhenLenient() {
+    assertInstanceOf(
+        Reading.Understood.class, MoleculeReader.read("CN(C)(C)(C)C", ReadRule.LENIENT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C", "(", "[", "C(", "c1", "C=", "%", ".", "[C@@H](", "\0", "C1"})
+  void answersInTimeForAMegabyteOfAnything(String part) {
+    String text = part.repeat(1_000_000 / part.length());
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(2), () -> assertInstanceOf(Reading.Rejected.class, strict(text)));
+  }
+
+  @Test
+  void refusesMoreAtomsThanItsLimit() {
+    assertInstanceOf(Reading.Understood.class, strict("C".repeat(MoleculeReader.MAX_ATOMS)));
+    Reading.Rejected rejected =
+        assertInstanceOf(Reading.Rejected.class, strict("C".repeat(MoleculeReader.MAX_ATOMS + 1)));
+    assertEquals(ReadProblem.TOO_MANY_ATOMS, rejected.problem());
+  }
+
+  @Test
+  void refusesMoreCharactersThanItsLimit() {
+    Reading.Rejected rejected =
+        assertInstanceOf(Reading.Rejected.class, strict("C".repeat(MoleculeReader.MAX_LENGTH + 1)));
+    assertEquals(ReadProblem.TOO_LONG, rejected.problem());
+  }
+
+  @Test
+  void readsDeepBranches() {
+    int depth = 400;
+    String deep = "C(".repeat(depth) + "C" + ")".repeat(depth);
+    Molecule molecule = GoldenMolecule.read(deep);
+    assertEquals(depth + 1, molecule.heavyAtoms());
+  }
+
+  /** Whatever is read can also be named, weighed and drawn. */
+  @Property(tries = 3000)
+  void neverThrows(@ForAll("smilesLike") String text) {
+    for (ReadRule rule : ReadRule.values()) {
+      if (MoleculeReader.read(text, rule) instanceof Reading.Understood understood) {
+        Molecule molecule = understood.molecule();
+        assertTrue(MolecularFormula.of(molecule).weight() > 0, text);
+        assertTrue(!CanonicalForm.of(molecule).idcode().isEmpty(), text);
+        assertTrue(
+            StructureDrawing.svg(molecule, new DrawingOptions(100, 100, text)).length() > 0, text);
+      }
+    }
+  }
+
+  @Provide
+  Arbitrary<String> smilesLike() {
+    return Arbitraries.of(
+            "C", "N", "O", "c", "n", "o", "s", "Cl", "[nH]", "[C@H]", "[C@@]", "[N+]", "[O-]",
+            "[H]", "[2H]", "[Fe]", "(", ")", "1", "2", "=", "#", "/", "\\", ".", "-", ":", "%10",
+            "*", "[", "]", "@", "+", "é")
+        .list()
+        .ofMaxSize(14)
+        .map(parts -> String.join("", parts));
+  }
+
+  @Test
+  void everyProblemHasItsOwnAnchor() {
+    Set<String> ids = new HashSet<>();
+    for (ReadProblem problem : ReadProblem.values()) {
+      assertTrue(problem.id().matches("smiles-[a-z-]+") && ids.add(problem.id()), problem.id());
+    }
+  }
+
+  private static Reading strict(String smiles) {
+    return MoleculeReader.read(smiles, ReadRule.INTERIM_STRICT);
+  }
+}

@@ -1,0 +1,159 @@
+package io.github.molweave.chemistry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+class StructureDrawingTest {
+  private static final Set<String> ELEMENTS =
+      Set.of("svg", "title", "desc", "path", "circle", "g", "text");
+
+  @Test
+  void isWellFormedAndNeedsNoStyleOrScript() throws Exception {
+    for (GoldenMolecule golden : GoldenMolecule.all()) {
+      String svg = draw(golden.smiles(), golden.formula());
+      Document document = parse(svg);
+      assertEquals(golden.formula(), text(document, "title"));
+      assertEquals(golden.smiles(), text(document, "desc"));
+      NodeList all = document.getElementsByTagName("*");
+      for (int i = 0; i < all.getLength(); i++) {
+        Element element = (Element) all.item(i);
+        assertTrue(ELEMENTS.contains(element.getTagName()), element.getTagName());
+        assertFalse(element.hasAttribute("style"), svg);
+      }
+      assertFalse(svg.contains("NaN") || svg.contains("Infinity"), svg);
+    }
+  }
+
+  @Test
+  void escapesAHostileTitle() throws Exception {
+    String title = "<script>alert(1)</script>\"'&]]>\u0000\uD800\uFFFF\uD83D\uDE00<svg onload=x>";
+    Document document = parse(draw("CC", title));
+    assertEquals(
+        "<script>alert(1)</script>\"'&]]>\uFFFD\uFFFD\uFFFD\uD83D\uDE00<svg onload=x>",
+        text(document, "title"));
+    assertEquals(0, document.getElementsByTagName("script").getLength());
+    assertEquals(1, document.getElementsByTagName("svg").getLength());
+  }
+
+  @Test
+  void staysInsideItsFrame() throws Exception {
+    for (GoldenMolecule golden : GoldenMolecule.all()) {
+      for (double[] point : points(parse(draw(golden.smiles(), "")))) {
+        assertTrue(point[0] >= 0 && point[0] <= 220, golden.smiles() + " x " + point[0]);
+        assertTrue(point[1] >= 0 && point[1] <= 160, golden.smiles() + " y " + point[1]);
+      }
+    }
+  }
+
+  private static List<double[]> points(Document document) {
+    List<double[]> points = new ArrayList<>();
+    NodeList paths = document.getElementsByTagName("path");
+    for (int i = 0; i < paths.getLength(); i++) {
+      String data = ((Element) paths.item(i)).getAttribute("d").replaceAll("[MLZ]", " ").trim();
+      String[] numbers = data.split(" +", -1);
+      for (int at = 0; at < numbers.length; at += 2) {
+        points.add(
+            new double[] {Double.parseDouble(numbers[at]), Double.parseDouble(numbers[at + 1])});
+      }
+    }
+    NodeList texts = document.getElementsByTagName("text");
+    for (int i = 0; i < texts.getLength(); i++) {
+      Element text = (Element) texts.item(i);
+      points.add(
+          new double[] {
+            Double.parseDouble(text.getAttribute("x")), Double.parseDouble(text.getAttribute("y"))
+          });
+    }
+    return points;
+  }
+
+  /** In this layout the amine of the right-handed form points at the reader. */
+  @Test
+  void drawsOneMirrorImageWithAWedgeAndTheOtherHatched() {
+    String right = draw("C[C@@H](N)C(=O)O", "");
+    String left = draw("C[C@H](N)C(=O)O", "");
+    String flat = draw("CC(N)C(=O)O", "");
+    assertTrue(right.contains("mw-wedges"));
+    assertFalse(left.contains("mw-wedges"));
+    assertFalse(flat.contains("mw-wedges"));
+    assertTrue(lines(left) > lines(flat), left);
+  }
+
+  private static int lines(String svg) {
+    return svg.length() - svg.replace("M", "").length();
+  }
+
+  @Test
+  void writesNothingButAtoms() {
+    String svg = draw("C[C@H](N)[C@@H](F)/C=C/Cl", "");
+    List<String> labels = new ArrayList<>();
+    for (String part : svg.split("<text[^>]*>", -1)) {
+      labels.add(part.substring(0, Math.max(part.indexOf('<'), 0)));
+    }
+    labels.removeIf(String::isEmpty);
+    labels.sort(null);
+    assertEquals(List.of("2", "Cl", "F", "H", "N"), labels);
+  }
+
+  @Test
+  void coloursALabelAndItsHydrogensByTheElement() {
+    String svg = draw("[NH3+]C", "");
+    assertEquals(4, svg.split("class=\"mw-atom-N\"", -1).length - 1, svg);
+    assertTrue(draw("ClC", "").contains("class=\"mw-atom-Cl\""));
+    assertTrue(draw("C[Fe]", "").contains("class=\"mw-atom-other\""));
+  }
+
+  @Test
+  void isTheSameEachTime() {
+    String smiles = "C[C@]12CC[C@H]3[C@@H](CCC4=CC(=O)CC[C@]34C)[C@@H]1CC[C@@H]2O";
+    assertEquals(draw(smiles, "a"), draw(smiles, "a"));
+  }
+
+  @Test
+  void refusesFramesOutOfRange() {
+    for (int side : new int[] {15, 4097, -1, Integer.MIN_VALUE}) {
+      assertThrows(IllegalArgumentException.class, () -> new DrawingOptions(side, 100, ""));
+      assertThrows(IllegalArgumentException.class, () -> new DrawingOptions(100, side, ""));
+    }
+  }
+
+  @Test
+  void writesNumbersShortly() {
+    assertEquals("0", SvgDepictor.number(0.004));
+    assertEquals("-0.01", SvgDepictor.number(-0.01));
+    assertEquals("12.3", SvgDepictor.number(12.3));
+    assertEquals("12.07", SvgDepictor.number(12.066));
+    assertEquals("-4", SvgDepictor.number(-4.001));
+  }
+
+  private static String draw(String smiles, String title) {
+    return StructureDrawing.svg(GoldenMolecule.read(smiles), new DrawingOptions(220, 160, title));
+  }
+
+  private static String text(Document document, String element) {
+    return document.getElementsByTagName(element).item(0).getTextContent();
+  }
+
+  private static Document parse(String svg)
+      throws ParserConfigurationException, IOException, SAXException {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(svg)));
+  }
+}
