@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.github.molweave.tokens.Quotation;
 import io.github.molweave.trainer.corpus.CorpusException.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -131,7 +132,7 @@ public final class CorpusReader {
             + " has no column "
             + (column == null ? DEFAULT_COLUMN : column)
             + ". Its first row reads: "
-            + DroppedLine.excerpt(String.join(" | ", names))
+            + Quotation.of(String.join(" | ", names))
             + ". Name the column of molecules with --column.");
   }
 
@@ -150,9 +151,9 @@ public final class CorpusReader {
       sink.bad(
           number,
           DropReason.LINE_TOO_LONG,
-          "more than " + MAX_LINE + " characters: '" + DroppedLine.excerpt(molecule) + "'");
+          "more than " + MAX_LINE + " characters: " + Quotation.of(molecule));
     } else if (!isText(molecule)) {
-      sink.bad(number, DropReason.NOT_TEXT, "'" + DroppedLine.excerpt(molecule) + "'");
+      sink.bad(number, DropReason.NOT_TEXT, Quotation.of(molecule));
     } else {
       sink.molecule(number, molecule);
     }

@@ -17,7 +17,19 @@ public enum DropReason {
   /** Contains a token that is rarer in the corpus than asked for. */
   RARE_TOKEN("rare-token", "contains a token rarer than --min-count", Kind.FILTERED),
   /** A validation molecule with a token that the training molecules do not have. */
-  UNSEEN_TOKEN("unseen-token", "contains a token that training never sees", Kind.FILTERED);
+  UNSEEN_TOKEN("unseen-token", "contains a token that training never sees", Kind.FILTERED),
+  /** Fewer tokens than asked for. */
+  TOO_FEW_TOKENS("too-few-tokens", "fewer tokens than --min-length", Kind.FILTERED),
+  /** More than one molecule, as a salt with its ions. */
+  SEVERAL_FRAGMENTS("several-fragments", "more than one fragment", Kind.FILTERED),
+  /** An element that is not among those asked for. */
+  UNWANTED_ELEMENT("unwanted-element", "an element not in --elements", Kind.FILTERED),
+  /** The same text stands on an earlier line. */
+  REPEATED_TEXT("repeated-text", "same text as an earlier molecule", Kind.FILTERED),
+  /** The same molecule stands on an earlier line, spelled otherwise. */
+  REPEATED_MOLECULE("repeated-molecule", "same molecule as an earlier one", Kind.FILTERED),
+  /** OpenChemLib makes no molecule of it, so that its repetition could not be seen. */
+  NOT_UNDERSTOOD("not-understood", "no molecule to OpenChemLib", Kind.FILTERED);
 
   /** Whether the line is wrong or merely not wanted. */
   public enum Kind {

@@ -9,18 +9,6 @@ package io.github.molweave.trainer.corpus;
  * @param detail what exactly, with the beginning of the molecule; printable, short
  */
 public record DroppedLine(String source, long line, DropReason reason, String detail) {
-  private static final int EXCERPT = 60;
-
-  /** {@code text} fit for a terminal: control characters as dots, cut after 60 characters. */
-  static String excerpt(String text) {
-    StringBuilder shown = new StringBuilder();
-    for (int i = 0; i < Math.min(text.length(), EXCERPT); i++) {
-      char c = text.charAt(i);
-      shown.append(c < ' ' || c > '~' ? '.' : c);
-    }
-    return text.length() > EXCERPT ? shown + "..." : shown.toString();
-  }
-
   /** As in {@code zinc.smi line 7: unknown element: 'Xx' in 'CC[Xx]'}. */
   @Override
   public String toString() {

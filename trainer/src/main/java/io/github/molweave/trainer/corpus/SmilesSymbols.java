@@ -1,7 +1,9 @@
 package io.github.molweave.trainer.corpus;
 
+import io.github.molweave.tokens.Quotation;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,6 +79,19 @@ final class SmilesSymbols {
     return atoms > 0 ? null : new Fault(DropReason.NOT_SMILES, "no atom");
   }
 
+  /**
+   * The element of an atom's token as in the periodic table, aromatic or not: {@code N} of {@code
+   * [nH+]}; null when the token is no atom or its element is {@code *}.
+   */
+  static String elementOf(String token) {
+    Matcher bracket = BRACKET_ATOM.matcher(token);
+    String symbol = bracket.matches() ? bracket.group(1) : token;
+    if (!ELEMENTS.contains(symbol) || symbol.equals("*")) {
+      return null;
+    }
+    return symbol.substring(0, 1).toUpperCase(Locale.ROOT) + symbol.substring(1);
+  }
+
   private static boolean isRing(String token) {
     char first = token.charAt(0);
     if (token.length() == 1) {
@@ -89,7 +104,7 @@ final class SmilesSymbols {
     if (known.contains(token)) {
       return null;
     }
-    String quoted = "'" + DroppedLine.excerpt(token) + "'";
+    String quoted = Quotation.of(token);
     if (token.startsWith("[")) {
       Matcher matcher = BRACKET_ATOM.matcher(token);
       if (!matcher.matches()) {
