@@ -1,0 +1,38 @@
+package io.github.molweave.network;
+
+/**
+ * What the first layer gets from each token, worked out once: W_ih embedding(v) + b_ih for every
+ * token v, so that a step looks up a row instead of multiplying.
+ *
+ * <p>Determinism: per entry q[0] * e[0] + q[1] * e[1] + ... in this order, in double, from 0; then
+ * times the scale of the row; then plus the bias.
+ */
+final class TokenTable {
+  /** [V][gates * H] */
+  private final double[][] rows;
+
+  TokenTable(Parameters parameters) {
+    Architecture sizes = parameters.architecture();
+    int inputs = sizes.embeddingSize();
+    int gateRows = sizes.gateRows();
+    float[] embedding = parameters.floats("embedding.weight", sizes.vocabularySize(), inputs);
+    byte[] weights = parameters.bytes("rnn.weight_ih_l0", gateRows, inputs);
+    float[] scales = parameters.scales("rnn.weight_ih_l0", gateRows);
+    float[] biases = parameters.floats("rnn.bias_ih_l0", gateRows);
+    rows = new double[sizes.vocabularySize()][gateRows];
+    for (int token = 0; token < rows.length; token++) {
+      for (int row = 0; row < gateRows; row++) {
+        double sum = 0;
+        for (int input = 0; input < inputs; input++) {
+          sum += weights[row * inputs + input] * (double) embedding[token * inputs + input];
+        }
+        rows[token][row] = sum * scales[row] + biases[row];
+      }
+    }
+  }
+
+  /** [gates * H], to be read only. */
+  double[] row(int token) {
+    return rows[token];
+  }
+}
