@@ -20,6 +20,7 @@ class LearningRateScheduleTest {
     for (long step = 200; step < 10_000; step++) {
       assertTrue(schedule.at(step + 1) < schedule.at(step), "step " + step);
     }
+    assertEquals(0.002 * (0.01 + 0.99 * (1 + Math.sqrt(0.5)) / 2), schedule.at(2650), 1e-12);
     assertEquals(0.002 * (0.01 + 0.99 / 2), schedule.at(5100), 1e-12);
     assertEquals(0.00002, schedule.at(10_000), 1e-15);
     assertEquals(0.00002, schedule.at(Long.MAX_VALUE), 1e-15);
