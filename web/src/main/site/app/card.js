@@ -1,0 +1,66 @@
+// One molecule's card: picture, tape, formula, SMILES, validity in words, copy, edit, remove.
+import { draw } from './chemistry.js';
+import { copy } from './copying.js';
+import { formula } from './formula.js';
+import { make } from './page.js';
+import { say } from './say.js';
+import { ornament } from './tape.js';
+
+const WIDTH = 240;
+const HEIGHT = 160;
+
+/** The card number `n` of a molecule with its facts; the picture comes when it is drawn. */
+export function card(n, molecule, { onRemove, onEdit }) {
+  const { smiles, facts } = molecule;
+  const picture = make('div', { class: 'card-picture' }, make('span', { class: 'hint', text: say('card.drawing') }));
+  const text = make('code', { 'class': 'card-smiles', 'translate': 'no', 'tabindex': '-1', 'text': smiles });
+  const note = make('p', { class: 'card-note', role: 'status' });
+  const tools = make('div', { class: 'card-tools' },
+    tool('copy', n, () => copy(text, note)),
+    tool('continue', n, () => onEdit(smiles)),
+    tool('remove', n, () => onRemove(element)));
+  const element = make('li', {
+    'class': 'card',
+    'aria-label': say('card.name', { n }),
+    'data-smiles': smiles,
+    'data-valid': validity(facts),
+    'data-index': String(molecule.index),
+  }, picture, ornament(smiles), make('div', { class: 'card-words' }, ...properties(facts), text, verdict(facts)), tools, note);
+  fill(picture, smiles, facts);
+  return element;
+}
+
+function validity(facts) {
+  if (!facts || facts.missing) return 'unchecked';
+  return facts.reason ? 'no' : 'yes';
+}
+
+function properties(facts) {
+  if (validity(facts) !== 'yes') return [];
+  return [make('p', { class: 'card-formula' }, make('span', {}, ...formula(facts.formula)),
+    make('span', { class: 'card-weight', text: say('card.weight', facts) }))];
+}
+
+function verdict(facts) {
+  const kind = validity(facts);
+  const words = { yes: 'card.readable', no: 'card.unreadable', unchecked: 'card.unchecked' }[kind];
+  return make('p', { class: `card-verdict ${kind}`, text: say(words, facts ?? {}) });
+}
+
+function tool(action, n, onClick) {
+  const button = make('button', {
+    'type': 'button',
+    'class': 'quiet',
+    'data-do': action,
+    'aria-label': say(`card.${action}.name`, { n }),
+    'text': say(`card.${action}`),
+  });
+  button.addEventListener('click', onClick);
+  return button;
+}
+
+async function fill(frame, smiles, facts) {
+  const title = validity(facts) === 'yes' ? say('loom.structure', facts) : '';
+  const drawn = title === '' ? null : await draw(smiles, WIDTH, HEIGHT, title).catch(() => null);
+  frame.replaceChildren(drawn ?? make('span', { class: 'hint', text: say('card.noPicture') }));
+}

@@ -1,0 +1,40 @@
+// Pictures and properties of molecules. The chemistry is loaded when it is first asked for.
+import { loadEngine } from './engine.js';
+import { pictureOf } from './picture.js';
+
+let loading = null;
+
+/** Starts loading the chemistry; later calls wait for the same load. */
+export function loadChemistry() {
+  loading ??= loadEngine().then((engine) => engine.chemistry());
+  return loading;
+}
+
+/**
+ * Reads a SMILES by the rule of the chemistry bundle: `{ formula, weight, atoms }`, or `{ reason }` in
+ * words when it is no molecule.
+ */
+export async function read(smiles) {
+  const chemistry = await loadChemistry();
+  try {
+    const [formula, weight] = await Promise.all([chemistry.formula(smiles), chemistry.weight(smiles)]);
+    return { formula, weight: weight.toFixed(2), atoms: heavyAtoms(formula) };
+  } catch (error) {
+    return { reason: error.message };
+  }
+}
+
+/** The drawing of a SMILES as an element, or null when it cannot be read. */
+export async function draw(smiles, width, height, title) {
+  const chemistry = await loadChemistry();
+  const svg = await chemistry.draw(smiles, { width, height, title }).catch(() => null);
+  return svg === null ? null : pictureOf(svg);
+}
+
+function heavyAtoms(formula) {
+  let atoms = 0;
+  for (const [, element, count] of formula.matchAll(/([A-Z][a-z]?)(\d*)/g)) {
+    if (element !== 'H') atoms += Number(count || 1);
+  }
+  return atoms;
+}

@@ -1,0 +1,113 @@
+// Ties the parts together: load, grow the first molecule, then answer the visitor.
+import { startAbout } from './about.js';
+import { activity, announce, setActivity, showLoading } from './activity.js';
+import { keep, listenToCards } from './cards.js';
+import { showChoices } from './choices.js';
+import { dream } from './dreaming.js';
+import { defaultModel, loadEngine } from './engine.js';
+import { finishedMolecule, grow, setFinished } from './growing.js';
+import { showGrowing } from './loom.js';
+import { at } from './page.js';
+import { hideProblem, showProblem } from './problem.js';
+import { stopRun } from './run.js';
+import { label, say } from './say.js';
+import { listenToSeed, showSeed } from './seed.js';
+import { choose, chosen, drawSeed, onChange } from './state.js';
+import { listenToTemperature, showTemperature } from './temperature.js';
+import { startTheme } from './theme.js';
+import { listenToTyping, write } from './typing.js';
+import { listenToUndo } from './undo.js';
+
+let model = null;
+
+label(document);
+startTheme();
+startAbout(() => model?.card);
+showSeed();
+showTemperature();
+listenToSeed();
+listenToTemperature();
+listenToUndo();
+listenToStop();
+open();
+
+async function open() {
+  setActivity('loading');
+  at('loading-words').textContent = say('loading.list');
+  try {
+    const [engine, { address, bytes }] = await Promise.all([loadEngine(), defaultModel()]);
+    const onProgress = ({ loaded, total }) => showLoading(loaded, total ?? bytes);
+    model = await engine.loadModel(address, { onProgress });
+  } catch (error) {
+    setActivity('failed');
+    showProblem(error);
+    return;
+  }
+  listen();
+  weave('first');
+}
+
+function listen() {
+  listenToTyping(model, () => weave('typing'));
+  listenToCards(replay, (smiles) => {
+    write(smiles).catch(failed);
+    at('prefix').focus();
+  });
+  at('another').disabled = false;
+  at('dream').disabled = false;
+  at('another').addEventListener('click', () => choose({ seed: drawSeed() }));
+  at('keep').addEventListener('click', () => keep(finishedMolecule()));
+  at('count').addEventListener('change', () => choose({ count: Number(at('count').value) }));
+  at('dream-form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    hideProblem();
+    choose({ count: Number(at('count').value) });
+    dream(model).catch(failed);
+  });
+  onChange((now, changed) => {
+    if (changed.has('seed') || changed.has('freshSeed')) showSeed();
+    if (changed.has('temperature')) showTemperature();
+    const settings = changed.has('seed') || changed.has('temperature');
+    if (settings && activity() !== 'dreaming') weave('typing');
+  });
+}
+
+/** Lets the molecule grow from what is typed and shows what could come next. */
+function weave(watch) {
+  hideProblem();
+  showChoices(model, (token) => write(chosen().prefix + token).catch(failed)).catch(failed);
+  if (chosen().pending === '') {
+    grow(model, watch).catch(failed);
+  } else {
+    stopRun();
+    setFinished(null);
+    setActivity('ready');
+    showGrowing(chosen().prefix, null);
+  }
+}
+
+function replay({ seed, temperature, prefix }) {
+  choose({ freshSeed: 'no', seed, temperature });
+  write(prefix).catch(failed);
+  announce(say('group.replayed', { seed, t: temperature }));
+  at('dream').focus();
+}
+
+function listenToStop() {
+  const stop = () => {
+    if (activity() !== 'growing' && activity() !== 'dreaming') return;
+    const focused = document.activeElement === at('stop');
+    stopRun();
+    setActivity('stopped');
+    if (focused) at('dream').focus();
+  };
+  at('stop').addEventListener('click', stop);
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !at('about').open) stop();
+  });
+}
+
+function failed(error) {
+  setActivity('failed');
+  showProblem(error);
+}

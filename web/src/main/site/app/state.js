@@ -1,0 +1,46 @@
+// What the visitor has chosen. Every part of the page reads it here and hears of changes here.
+
+/** The largest seed, 2^53 - 1. */
+export const MAX_SEED = Number.MAX_SAFE_INTEGER;
+
+const listeners = new Set();
+
+const state = {
+  prefix: '', // what is typed, without an unfinished last token
+  pending: '', // that unfinished last token
+  seed: drawSeed(),
+  freshSeed: 'yes', // 'yes': each dream draws a new seed; 'no': the shown one is kept
+  temperature: 0.8, // 0..2
+  count: 5,
+};
+
+/** The choices as they are now. */
+export function chosen() {
+  return { ...state };
+}
+
+/** Changes some choices and tells every listener which ones. */
+export function choose(changes) {
+  const changed = Object.keys(changes).filter((name) => state[name] !== changes[name]);
+  if (changed.length === 0) return;
+  Object.assign(state, changes);
+  for (const listener of listeners) listener(chosen(), new Set(changed));
+}
+
+/** Calls `listener(chosen, changedNames)` after each change. */
+export function onChange(listener) {
+  listeners.add(listener);
+}
+
+/** A new seed, short enough to be said aloud in a class. */
+export function drawSeed() {
+  return crypto.getRandomValues(new Uint32Array(1))[0] % 1000000;
+}
+
+/** The seed that `text` spells, or null when it spells none. */
+export function readSeed(text) {
+  const digits = text.trim();
+  if (!/^\d{1,16}$/.test(digits)) return null;
+  const seed = Number(digits);
+  return seed <= MAX_SEED ? seed : null;
+}

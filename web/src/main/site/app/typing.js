@@ -1,0 +1,85 @@
+// The box: each key changes the beginning of the molecule and the network weaves on from there.
+import { setActivity } from './activity.js';
+import { ghostTokens, showGhost, showGrowing } from './loom.js';
+import { at } from './page.js';
+import { stopRun } from './run.js';
+import { say } from './say.js';
+import { choose, chosen } from './state.js';
+
+let newest = 0;
+let model = null;
+let onTyped = () => {};
+
+/** Starts listening; `typed()` is called when the beginning has changed and the network knows it. */
+export function listenToTyping(loaded, typed) {
+  model = loaded;
+  onTyped = typed;
+  const box = at('prefix');
+  box.addEventListener('input', () => {
+    const text = box.value.replace(/\s/g, '');
+    if (text !== box.value) box.value = text;
+    read(text);
+  });
+  box.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      at('dream-form').requestSubmit();
+    } else if (event.key === 'ArrowRight' && atTheEnd(box) && plain(event) && ghostTokens().length > 0) {
+      event.preventDefault();
+      write(box.value + ghostTokens()[0]);
+    }
+  });
+}
+
+/** Puts `text` into the box as if it had been typed. */
+export function write(text) {
+  const box = at('prefix');
+  box.value = text;
+  box.setSelectionRange(text.length, text.length);
+  return read(text);
+}
+
+async function read(text) {
+  const asked = ++newest;
+  showGhost();
+  try {
+    const { prefix, pending } = await model.typed(text);
+    if (asked !== newest) return;
+    choose({ prefix, pending });
+    hint(pending === '' ? 'fine' : 'pending');
+    showGhost();
+    onTyped();
+  } catch (error) {
+    if (asked !== newest) return;
+    if (error.id !== 'unknown-token') throw error;
+    stopRun();
+    setActivity('ready');
+    showGrowing(text, null);
+    hint('unknown', error.details);
+  }
+}
+
+/** Only a beginning that is 'fine' can be dreamed on; 'pending' and 'unknown' are explained. */
+function hint(kind, { token, position, nearest } = {}) {
+  const { pending } = chosen();
+  at('prefix').setAttribute('aria-invalid', String(kind === 'unknown'));
+  for (const id of ['dream', 'another']) at(id).disabled = kind !== 'fine';
+  at('prefix-hint').textContent = {
+    fine: () => say('prefix.hint'),
+    pending: () => say('prefix.pending', { pending }),
+    unknown: () => say(nearest.length > 0 ? 'prefix.unknown.near' : 'prefix.unknown', {
+      token,
+      place: position + 1,
+      near: nearest.join('  '),
+    }),
+  }[kind]();
+}
+
+function atTheEnd(box) {
+  return box.selectionStart === box.value.length && box.selectionEnd === box.value.length;
+}
+
+function plain(event) {
+  return !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
+}

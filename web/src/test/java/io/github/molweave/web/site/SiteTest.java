@@ -1,0 +1,168 @@
+package io.github.molweave.web.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Reads the page's sources as a strict browser would. */
+class SiteTest {
+  private static final Path PAGE = Path.of("src/main/site");
+  private static final Pattern FOREIGN =
+      Pattern.compile("(?:\\w+:)?//[a-zA-Z0-9][\\w.-]*\\.\\w+[^\\s'\"]*");
+  private static final Pattern NAMESPACE = Pattern.compile("http://www\\.w3\\.org/.*");
+  private static final Pattern INLINE =
+      Pattern.compile("\\sstyle\\s*=|<style|\\son\\w+\\s*=|javascript:|<script(?![^>]*\\ssrc=)");
+  private static final Pattern UNSAFE =
+      Pattern.compile(
+          "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function"
+              + "|setAttribute\\('style'|\\.style\\b|createObjectURL|['\"`(](data|blob):");
+  private static final Pattern QUOTED = Pattern.compile("['`]([^'`\\n]*)['`]");
+  private static final Pattern MESSAGE = Pattern.compile("(?m)^  '([^']+)':");
+
+  @Test
+  void namesNoOtherOrigin() {
+    for (Path file : files("html", "css", "js", "svg", "json")) {
+      for (String address : all(FOREIGN, text(file), 0)) {
+        assertTrue(NAMESPACE.matcher(address).matches(), file + " names " + address);
+      }
+    }
+  }
+
+  @Test
+  void hasNoInlineStyleOrScript() {
+    for (Path file : files("html", "svg")) {
+      assertEquals(List.of(), all(INLINE, text(file), 0), file.toString());
+    }
+  }
+
+  @Test
+  void neverTurnsTextIntoMarkupOrCode() {
+    for (Path file : files("js")) {
+      assertEquals(List.of(), all(UNSAFE, text(file), 0), file.toString());
+    }
+  }
+
+  @Test
+  void hasEveryFileItNames() {
+    for (Path file : files("html", "css", "js")) {
+      List<String> names = new ArrayList<>();
+      names.addAll(all(Pattern.compile("(?:src|href)=\"([^\"#]+)\""), text(file), 1));
+      names.addAll(all(Pattern.compile("(?:from|import)\\s*\\(?\\s*'([^']+)'"), text(file), 1));
+      names.addAll(all(Pattern.compile("url\\(\"?([^)\"]+)"), text(file), 1));
+      for (String name : names) {
+        assertFalse(name.startsWith("/"), file + ": " + name + " breaks below a sub-folder");
+        Path named = file.resolveSibling(name).normalize();
+        boolean engine = named.startsWith(PAGE.resolve("molweave"));
+        assertTrue(engine || Files.isRegularFile(named), file + " names " + name);
+      }
+    }
+  }
+
+  @Test
+  void listsItsModelsWithTheirSizes() throws IOException {
+    String list = text(PAGE.resolve("models/index.json"));
+    List<String> files = all(Pattern.compile("\"file\": \"([^\"]+)\""), list, 1);
+    List<String> sizes = all(Pattern.compile("\"bytes\": (\\d+)"), list, 1);
+    assertEquals(files.size(), sizes.size(), "every model needs file and bytes");
+    for (int i = 0; i < files.size(); i++) {
+      Path model = PAGE.resolve("models").resolve(files.get(i));
+      assertEquals(Long.parseLong(sizes.get(i)), Files.size(model), files.get(i));
+    }
+    if (!files.isEmpty()) {
+      String first = all(Pattern.compile("\"default\": \"([^\"]+)\""), list, 1).get(0);
+      assertTrue(files.contains(first), first);
+    }
+  }
+
+  @Test
+  void hasEveryElementItsModulesAskFor() {
+    Set<String> ids =
+        new TreeSet<>(
+            all(Pattern.compile("\\sid=\"([^\"]+)\""), text(PAGE.resolve("index.html")), 1));
+    for (Path file : files("js")) {
+      for (String id : all(Pattern.compile("\\bat\\('([^']+)'\\)"), text(file), 1)) {
+        assertTrue(ids.contains(id), file + " asks for #" + id);
+      }
+    }
+  }
+
+  @Test
+  void hasEveryMessageItUsesAndUsesEveryMessage() {
+    Set<String> messages = new TreeSet<>(all(MESSAGE, text(PAGE.resolve("messages/en.js")), 1));
+    Set<String> groups = new TreeSet<>();
+    messages.forEach(key -> groups.add(key.replaceFirst("\\..*", "")));
+    Set<String> used = new TreeSet<>();
+    List<String> starts = new ArrayList<>();
+    for (String name :
+        all(
+            Pattern.compile("data-say(?:-\\w+)?=\"([^\"]+)\""),
+            text(PAGE.resolve("index.html")),
+            1)) {
+      assertTrue(messages.contains(name), "index.html uses " + name);
+      used.add(name);
+    }
+    for (Path file : files("js")) {
+      if (file.endsWith("en.js")) {
+        continue;
+      }
+      for (String quoted : all(QUOTED, text(file), 1)) {
+        if (quoted.contains("${")) {
+          starts.add(quoted.substring(0, quoted.indexOf("${")));
+        } else if (messages.contains(quoted)) {
+          used.add(quoted);
+        } else if (quoted.matches("[a-z]+(\\.\\w+)+")
+            && groups.contains(quoted.replaceFirst("\\..*", ""))) {
+          throw new AssertionError(file + " uses " + quoted + ", which has no message");
+        }
+      }
+    }
+    starts.removeIf(start -> !start.contains("."));
+    Set<String> unused = new TreeSet<>(messages);
+    unused.removeIf(key -> used.contains(key) || starts.stream().anyMatch(key::startsWith));
+    assertEquals(Set.of(), unused);
+  }
+
+  private static List<Path> files(String... extensions) {
+    try (Stream<Path> files = Files.walk(PAGE)) {
+      List<Path> found =
+          files
+              .filter(Files::isRegularFile)
+              .filter(file -> List.of(extensions).contains(extension(file)))
+              .toList();
+      assertFalse(found.isEmpty());
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String extension(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private static List<String> all(Pattern pattern, String text, int group) {
+    return pattern.matcher(text).results().map((MatchResult match) -> match.group(group)).toList();
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
