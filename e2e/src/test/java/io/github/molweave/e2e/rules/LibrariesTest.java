@@ -1,0 +1,89 @@
+package io.github.molweave.e2e.rules;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import org.junit.jupiter.api.Test;
+
+/** Each library is known to one place only, and shared needs almost nothing. */
+class LibrariesTest {
+  private static final String OPEN_CHEM_LIB = "com.actelion..";
+  private static final String CHEMISTRY = "io.github.molweave.chemistry..";
+  private static final String[] ALLOWED = {
+    "java.lang",
+    "java.lang.invoke",
+    "java.lang.runtime",
+    "java.util",
+    "java.util.function",
+    "java.io",
+    "java.nio.charset",
+    "com.google.gson.stream"
+  };
+  private static final DescribedPredicate<JavaClass> PRIMITIVE =
+      DescribedPredicate.describe(
+          "primitive or array of primitives", type -> type.getBaseComponentType().isPrimitive());
+
+  @Test
+  void sharedUsesOnlyWhatRunsInABrowser() {
+    classes()
+        .that()
+        .resideOutsideOfPackage(CHEMISTRY)
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(Module.SHARED_PACKAGES)
+                .or(resideInAnyPackage(ALLOWED))
+                // What the streaming reader is told, in the parent package.
+                .or(name("com.google.gson.Strictness"))
+                .or(PRIMITIVE))
+        .check(Module.SHARED.classes());
+  }
+
+  @Test
+  void openChemLibIsKnownToTheChemistryPackageOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(CHEMISTRY)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(OPEN_CHEM_LIB)
+        .check(Module.all());
+  }
+
+  @Test
+  void nd4jIsKnownToTheNetworksOfTheTrainerOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "io.github.molweave.trainer.network..", "io.github.molweave.trainer.training..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.nd4j..", "org.bytedeco..")
+        .check(Module.all());
+  }
+
+  @Test
+  void teaVmIsKnownToTheBrowserModuleOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(Module.BROWSER_PACKAGES)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.teavm..")
+        .check(Module.all());
+  }
+
+  @Test
+  void theWebServerIsKnownToTheWebModuleOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(Module.WEB_PACKAGES)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.eclipse.jetty..", "com.aayushatharva..")
+        .check(Module.all());
+  }
+}
