@@ -1,14 +1,10 @@
 package io.github.molweave.modelfile;
 
-import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.JsonWriter;
 import io.github.molweave.network.Architecture;
 import io.github.molweave.tokens.Quotation;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,38 +90,18 @@ final class MetadataJson {
   }
 
   static String write(List<String> tokens) {
-    StringWriter text = new StringWriter();
-    try {
-      JsonWriter json = writer(text);
-      json.beginArray();
-      for (String token : tokens) {
-        json.value(token);
-      }
-      json.endArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    JsonText json = new JsonText().beginArray();
+    for (String token : tokens) {
+      json.value(token);
     }
-    return text.toString();
+    return json.endArray().toString();
   }
 
   static String write(Map<String, String> strings) {
-    StringWriter text = new StringWriter();
-    try {
-      JsonWriter json = writer(text);
-      json.beginObject();
-      for (Map.Entry<String, String> entry : strings.entrySet()) {
-        json.name(entry.getKey()).value(entry.getValue());
-      }
-      json.endObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    JsonText json = new JsonText().beginObject();
+    for (Map.Entry<String, String> entry : strings.entrySet()) {
+      json.name(entry.getKey()).value(entry.getValue());
     }
-    return text.toString();
-  }
-
-  static JsonWriter writer(StringWriter text) {
-    JsonWriter json = new JsonWriter(text);
-    json.setStrictness(Strictness.STRICT);
-    return json;
+    return json.endObject().toString();
   }
 }

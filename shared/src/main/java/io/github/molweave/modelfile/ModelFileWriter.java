@@ -1,14 +1,10 @@
 package io.github.molweave.modelfile;
 
-import com.google.gson.stream.JsonWriter;
 import io.github.molweave.modelfile.TensorLayout.Expected;
 import io.github.molweave.network.Architecture;
 import io.github.molweave.tokens.Notation;
 import io.github.molweave.tokens.Quotation;
 import io.github.molweave.tokens.Vocabulary;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -114,30 +110,25 @@ public final class ModelFileWriter {
   }
 
   private static String header(ModelFile model, List<Expected> layout) {
-    StringWriter text = new StringWriter();
-    try {
-      JsonWriter json = MetadataJson.writer(text);
-      json.beginObject().name(HeaderParser.METADATA).beginObject();
-      for (Map.Entry<String, String> field : metadata(model).entrySet()) {
-        json.name(field.getKey()).value(field.getValue());
-      }
-      json.endObject();
-      int at = 0;
-      for (Expected want : layout) {
-        json.name(want.name()).beginObject();
-        json.name("dtype").value(want.type().name()).name("shape").beginArray();
-        for (int size : want.shape()) {
-          json.value(size);
-        }
-        json.endArray().name("data_offsets").beginArray();
-        json.value(at).value(at + want.bytes()).endArray().endObject();
-        at += want.bytes();
-      }
-      json.endObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    JsonText json = new JsonText();
+    json.beginObject().name(HeaderParser.METADATA).beginObject();
+    for (Map.Entry<String, String> field : metadata(model).entrySet()) {
+      json.name(field.getKey()).value(field.getValue());
     }
-    return text.toString();
+    json.endObject();
+    int at = 0;
+    for (Expected want : layout) {
+      json.name(want.name()).beginObject();
+      json.name("dtype").value(want.type().name()).name("shape").beginArray();
+      for (int size : want.shape()) {
+        json.value(size);
+      }
+      json.endArray().name("data_offsets").beginArray();
+      json.value(at).value(at + want.bytes()).endArray().endObject();
+      at += want.bytes();
+    }
+    json.endObject();
+    return json.toString();
   }
 
   private static Map<String, String> metadata(ModelFile model) {
