@@ -77,7 +77,7 @@ final class SmilesSyntax {
   }
 
   private void fail(String reason) {
-    fault = reason + " at character " + (position + 1);
+    fault = reason + " (character " + (position + 1) + ")";
   }
 
   private void atom(boolean aromatic, int length) {
@@ -96,14 +96,14 @@ final class SmilesSyntax {
     } else if (symbol == '*') {
       atom(false, 1);
     } else {
-      fail("'" + symbol + "' is no SMILES symbol, found");
+      fail("'" + symbol + "' is no symbol of SMILES");
     }
   }
 
   private void bracketAtom() {
     int close = text.indexOf(']', position);
     if (close < 0) {
-      fail("the bracket is never closed that opens");
+      fail("a bracket is never closed");
       return;
     }
     int symbol = position + 1;
@@ -114,7 +114,7 @@ final class SmilesSyntax {
     boolean lowerCase = first >= 'a' && first <= 'z';
     boolean upperCase = first >= 'A' && first <= 'Z';
     if (!lowerCase && !upperCase && first != '*') {
-      fail("an element is missing in the bracket");
+      fail("a bracket holds no element");
       return;
     }
     atom(lowerCase, close + 1 - position);
@@ -122,7 +122,7 @@ final class SmilesSyntax {
 
   private void bond() {
     if (previousAtom == NONE || pendingBond != NONE) {
-      fail("a bond without an atom before it stands");
+      fail("a bond has no atom before it");
       return;
     }
     pendingBond = position++;
@@ -130,11 +130,11 @@ final class SmilesSyntax {
 
   private void openBranch() {
     if (previousAtom == NONE || pendingBond != NONE) {
-      fail("a branch without an atom before it opens");
+      fail("a branch has no atom before it");
       return;
     }
     if (text.startsWith("()", position)) {
-      fail("an empty branch stands");
+      fail("a branch is empty");
       return;
     }
     branches.push(previousAtom);
@@ -143,9 +143,9 @@ final class SmilesSyntax {
 
   private void closeBranch() {
     if (branches.isEmpty()) {
-      fail("a branch closes that was never opened,");
+      fail("a branch closes that was never opened");
     } else if (pendingBond != NONE) {
-      fail("a bond leads nowhere before the ')'");
+      fail("a bond leads nowhere");
     } else {
       previousAtom = branches.pop();
       position++;
@@ -154,7 +154,7 @@ final class SmilesSyntax {
 
   private void dot() {
     if (previousAtom == NONE || pendingBond != NONE || position + 1 == text.length()) {
-      fail("a dot without atoms on both sides stands");
+      fail("a dot does not stand between atoms");
       return;
     }
     previousAtom = NONE;
@@ -165,7 +165,7 @@ final class SmilesSyntax {
     int tens = digit(position + 1);
     int ones = digit(position + 2);
     if (tens < 0 || ones < 0) {
-      fail("'%' without two digits after it stands");
+      fail("'%' is not followed by two digits");
       return;
     }
     ring(10 * tens + ones, 3);
@@ -178,7 +178,7 @@ final class SmilesSyntax {
 
   private void ring(int number, int length) {
     if (previousAtom == NONE) {
-      fail("a ring closure without an atom before it stands");
+      fail("a ring closure has no atom before it");
       return;
     }
     int partner = openRings[number];
@@ -193,7 +193,7 @@ final class SmilesSyntax {
       int low = Math.min(partner, previousAtom);
       int high = Math.max(partner, previousAtom);
       if (!ringBonds.add(low * MoleculeReader.MAX_LENGTH + high)) {
-        fail("ring " + number + " joins two atoms that are joined already,");
+        fail("ring " + number + " joins two atoms that are joined already");
         return;
       }
     }
