@@ -86,7 +86,7 @@ final class MetadataJson {
         return false;
       }
     }
-    return StrictUtf8.canEncode(text);
+    return true;
   }
 
   static String write(List<String> tokens) {

@@ -2,11 +2,7 @@ package io.github.molweave.modelfile;
 
 import io.github.molweave.network.Architecture;
 import io.github.molweave.tokens.Notation;
-import io.github.molweave.tokens.Quotation;
 import io.github.molweave.tokens.Vocabulary;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /**
  * Bytes to {@link ModelFile}, believing nothing: what is read is checked first, and what is
@@ -15,9 +11,6 @@ import java.util.Set;
 public final class ModelFileReader {
   /** Largest header, enough for 4,096 tokens and a long card. */
   public static final int MAX_HEADER = 1 << 20;
-
-  /** Longest token. */
-  public static final int MAX_TOKEN = 100;
 
   static final int LENGTH_BYTES = 8;
 
@@ -39,7 +32,7 @@ public final class ModelFileReader {
     metadata.refuseUnknownFields();
     Architecture sizes = metadata.architecture();
     Notation notation = metadata.notation();
-    Vocabulary vocabulary = vocabulary(metadata, sizes);
+    Vocabulary vocabulary = VocabularyReader.read(metadata, sizes.vocabularySize(), notation);
     return new ModelFile(
         sizes,
         vocabulary,
@@ -110,55 +103,5 @@ public final class ModelFileReader {
         Problem.CUT_SHORT,
         "the end of the file",
         "The file is cut short: there are " + present + " bytes, but " + promise);
-  }
-
-  private static Vocabulary vocabulary(Metadata metadata, Architecture sizes) {
-    List<String> tokens = MetadataJson.readVocabulary(metadata.text(Metadata.VOCABULARY));
-    if (tokens.size() != sizes.vocabularySize()) {
-      throw Metadata.wrong(
-          Problem.VOCABULARY_SIZE,
-          Metadata.VOCABULARY,
-          "The vocabulary lists "
-              + tokens.size()
-              + " tokens where vocabularySize says "
-              + sizes.vocabularySize());
-    }
-    int start = metadata.tokenId(Metadata.START, tokens.size());
-    int end = metadata.tokenId(Metadata.END, tokens.size());
-    int mask = metadata.tokenId(Metadata.MASK_TOKEN, tokens.size());
-    if (end == start || (end != Vocabulary.NONE && end == mask)) {
-      throw Metadata.wrong(
-          Problem.SPECIAL_TOKEN, Metadata.END, "The end token is also the start or mask token");
-    }
-    checkTokens(tokens);
-    return new Vocabulary(tokens, start, end, mask);
-  }
-
-  private static void checkTokens(List<String> tokens) {
-    Set<String> earlier = new HashSet<>();
-    for (int id = 0; id < tokens.size(); id++) {
-      String token = tokens.get(id);
-      if (!isToken(token)) {
-        throw Metadata.wrong(
-            Problem.TOKEN_INVALID,
-            Metadata.VOCABULARY,
-            "Token " + id + ", " + Quotation.of(token) + ", is not 1 to 100 visible ASCII letters");
-      }
-      if (!earlier.add(token)) {
-        throw Metadata.wrong(
-            Problem.TOKEN_REPEATED,
-            Metadata.VOCABULARY,
-            "Token " + id + ", " + Quotation.of(token) + ", stands there twice");
-      }
-    }
-  }
-
-  private static boolean isToken(String token) {
-    for (int at = 0; at < token.length(); at++) {
-      if (token.charAt(at) <= ' ' || token.charAt(at) > '~') {
-        return false;
-      }
-    }
-    return !token.isEmpty() && token.length() <= MAX_TOKEN;
   }
 }

@@ -31,6 +31,11 @@ public enum Notation {
     };
   }
 
+  /** Whether {@code text} is exactly one whole token. */
+  public boolean isToken(String text) {
+    return split(text).size() == 1 && !isUnfinished(text);
+  }
+
   /** Whether {@code token}, the last one of a text, is visibly only the beginning of a token. */
   boolean isUnfinished(String token) {
     return switch (this) {
