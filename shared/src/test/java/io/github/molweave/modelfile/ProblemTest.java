@@ -1,0 +1,36 @@
+package io.github.molweave.modelfile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProblemTest {
+
+  @ParameterizedTest
+  @EnumSource(Problem.class)
+  void hasItsAnchorInTheTroubleshootingPage(Problem problem) throws IOException {
+    List<String> page = Files.readAllLines(Path.of("../docs/troubleshooting.md"));
+
+    int heading = page.indexOf("### " + problem.id());
+
+    assertTrue(heading >= 0, () -> "no heading '### " + problem.id() + "'");
+    assertTrue(page.get(heading + 2).startsWith("**Symptom.** "));
+    assertTrue(page.get(heading + 3).startsWith("**Reason.** "));
+    assertTrue(page.get(heading + 4).startsWith("**Solution.** "));
+    assertEquals(heading, page.lastIndexOf("### " + problem.id()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Problem.class)
+  void hasAnIdMadeOfItsName(Problem problem) {
+    String words = problem.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+
+    assertEquals("model-" + words, problem.id());
+  }
+}
