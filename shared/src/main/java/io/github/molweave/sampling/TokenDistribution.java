@@ -1,0 +1,192 @@
+package io.github.molweave.sampling;
+
+import io.github.molweave.numeric.PortableMath;
+import io.github.molweave.random.CounterNoise;
+import io.github.molweave.tokens.Vocabulary;
+
+/**
+ * Which token comes next, and with what probability: the one place where temperature, top-k and
+ * top-p are applied. In this order:
+ *
+ * <ol>
+ *   <li>START and the mask token are left out: they are never drawn.
+ *   <li>Temperature: each logit is divided by T. T = 0 keeps the likeliest token only.
+ *   <li>Top-k: the k highest stay.
+ *   <li>Top-p: of these, the likeliest stay until their share of the probability reaches p; the
+ *       token that reaches it stays too.
+ * </ol>
+ *
+ * <p>Between equals the lowest id wins, everywhere. What stays is drawn by Gumbel-max: the token
+ * with the largest logit/T - log(-log u), u being its own noise. That has the probabilities of
+ * softmax over what stays, and keeps a token's luck when only temperature or cuts change.
+ *
+ * <p>Determinism: the same bits on every runtime. A workspace for one molecule at a time; shares
+ * nothing.
+ *
+ * <p>Source: Gumbel-max as in Maddison, Tarlow, Minka 2014 (arXiv:1411.0030); top-p as in Holtzman
+ * et al. 2020 (arXiv:1904.09751).
+ */
+public final class TokenDistribution {
+  private final int[] drawable;
+  private final double temperature;
+  private final int topK;
+  private final double topP;
+
+  /** logit / T by id, valid for candidates. */
+  private final double[] scaled;
+
+  private final double[] uniforms;
+
+  /** What may be drawn: the first {@code count} entries are the ids that stayed. */
+  private final int[] candidates;
+
+  private int count;
+
+  /**
+   * A distribution over {@code vocabulary} under the temperature, top-k and top-p of {@code
+   * options}.
+   *
+   * @throws IllegalArgumentException when the vocabulary has no token that may be drawn
+   */
+  public TokenDistribution(Vocabulary vocabulary, SamplingOptions options) {
+    drawable = drawableOf(vocabulary);
+    if (drawable.length == 0) {
+      throw new IllegalArgumentException("the model has no token that could be drawn");
+    }
+    temperature = options.temperature();
+    topK = options.topK();
+    topP = options.topP();
+    scaled = new double[vocabulary.size()];
+    uniforms = new double[vocabulary.size()];
+    candidates = new int[drawable.length];
+  }
+
+  /** Whether a token may be drawn at all: text and END, not START and not the mask token. */
+  static boolean isDrawable(Vocabulary vocabulary, int id) {
+    return id == vocabulary.end() || vocabulary.isText(id);
+  }
+
+  private static int[] drawableOf(Vocabulary vocabulary) {
+    int[] ids = new int[vocabulary.size()];
+    int found = 0;
+    for (int id = 0; id < ids.length; id++) {
+      if (isDrawable(vocabulary, id)) {
+        ids[found++] = id;
+      }
+    }
+    int[] exact = new int[found];
+    System.arraycopy(ids, 0, exact, 0, found);
+    return exact;
+  }
+
+  /**
+   * Works out what may be drawn.
+   *
+   * @param logits [V], the model's scores, finite; read, never kept
+   */
+  public void take(double[] logits) {
+    if (temperature == 0) {
+      candidates[0] = likeliest(logits);
+      count = 1;
+      return;
+    }
+    for (int at = 0; at < drawable.length; at++) {
+      int id = drawable[at];
+      scaled[id] = logits[id] / temperature;
+      candidates[at] = id;
+    }
+    count = drawable.length;
+    boolean cutsByRank = topK > 0 && topK < count;
+    if (cutsByRank || topP < 1) {
+      cut(cutsByRank ? topK : count);
+    }
+  }
+
+  private int likeliest(double[] logits) {
+    int best = drawable[0];
+    for (int id : drawable) {
+      if (logits[id] > logits[best]) {
+        best = id;
+      }
+    }
+    return best;
+  }
+
+  /** Ranks the candidates as far as needed and keeps the {@code most} first, then top-p's share. */
+  private void cut(int most) {
+    Ranking.rank(candidates, count, most, scaled);
+    count = most;
+    if (topP < 1) {
+      double needed = topP * weights();
+      double reached = weight(candidates[0]);
+      int kept = 1;
+      while (reached < needed && kept < count) {
+        reached += weight(candidates[kept++]);
+      }
+      count = kept;
+    }
+  }
+
+  /** exp(logit/T - largest logit/T) of a candidate, once the first candidate is the likeliest. */
+  private double weight(int id) {
+    return PortableMath.exp(scaled[id] - scaled[candidates[0]]);
+  }
+
+  private double weights() {
+    double sum = 0;
+    for (int at = 0; at < count; at++) {
+      sum += weight(candidates[at]);
+    }
+    return sum;
+  }
+
+  /** The id drawn with the noise of one place; no noise is looked up when only one token stayed. */
+  public int draw(CounterNoise noise, int molecule, int attempt, int step) {
+    if (count == 1) {
+      return candidates[0];
+    }
+    noise.uniforms(molecule, attempt, step, uniforms);
+    int best = candidates[0];
+    double highest = noisyScore(best);
+    for (int at = 1; at < count; at++) {
+      int id = candidates[at];
+      double score = noisyScore(id);
+      if (score > highest || (score == highest && id < best)) {
+        best = id;
+        highest = score;
+      }
+    }
+    return best;
+  }
+
+  private double noisyScore(int id) {
+    return scaled[id] - PortableMath.log(-PortableMath.log(uniforms[id]));
+  }
+
+  /**
+   * The probability with which each id is drawn.
+   *
+   * @return [V], a new array; 0 for what was cut; sums to 1 within rounding
+   */
+  public double[] probabilities() {
+    double[] probabilities = new double[scaled.length];
+    if (count == 1) {
+      probabilities[candidates[0]] = 1;
+      return probabilities;
+    }
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int at = 0; at < count; at++) {
+      largest = Math.max(largest, scaled[candidates[at]]);
+    }
+    double sum = 0;
+    for (int at = 0; at < count; at++) {
+      int id = candidates[at];
+      probabilities[id] = PortableMath.exp(scaled[id] - largest);
+      sum += probabilities[id];
+    }
+    for (int at = 0; at < count; at++) {
+      probabilities[candidates[at]] /= sum;
+    }
+    return probabilities;
+  }
+}
