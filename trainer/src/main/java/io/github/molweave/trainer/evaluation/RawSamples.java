@@ -1,0 +1,72 @@
+package io.github.molweave.trainer.evaluation;
+
+import io.github.molweave.chemistry.MoleculeReader;
+import io.github.molweave.chemistry.ReadRule;
+import io.github.molweave.chemistry.Reading.Understood;
+import io.github.molweave.network.LanguageModel;
+import io.github.molweave.sampling.Sample;
+import io.github.molweave.sampling.Sampler;
+import io.github.molweave.sampling.SamplingOptions;
+import io.github.molweave.sampling.StopReason;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * What a model writes when nothing helps it: T = 1, nothing cut, nothing redrawn. Molecules that
+ * reach the maximum length without END count as invalid.
+ *
+ * @param samples how many were drawn
+ * @param valid how many the rule reads as a molecule
+ * @param distinct how many different strings the valid ones are
+ * @param recited how many of the valid ones stand, letter by letter, in the training molecules
+ */
+public record RawSamples(int samples, int valid, int distinct, int recited) {
+
+  /**
+   * Draws molecules 0..{@code samples}-1 of the run that {@code options} describe and reads them.
+   *
+   * @param training the training molecules as written; empty when recitation is not asked for
+   * @param done told how many molecules more are done, from any thread
+   */
+  public static RawSamples of(
+      LanguageModel model,
+      SamplingOptions options,
+      int samples,
+      Set<String> training,
+      IntConsumer done) {
+    Sampler sampler = new Sampler(model, options);
+    String[] valid = new String[samples];
+    IntStream.range(0, samples)
+        .parallel()
+        .forEach(
+            i -> {
+              valid[i] = validText(sampler.sample(i));
+              done.accept(1);
+            });
+    List<String> molecules = Arrays.stream(valid).filter(Objects::nonNull).toList();
+    int recited = (int) molecules.stream().filter(training::contains).count();
+    return new RawSamples(samples, molecules.size(), new HashSet<>(molecules).size(), recited);
+  }
+
+  private static String validText(Sample sample) {
+    boolean valid =
+        sample.stop() == StopReason.END_TOKEN
+            && MoleculeReader.read(sample.text(), ReadRule.INTERIM_STRICT) instanceof Understood;
+    return valid ? sample.text() : null;
+  }
+
+  /** The valid part of the samples, 0..1. */
+  public double validity() {
+    return (double) valid / samples;
+  }
+
+  /** The 95 % interval around {@link #validity}. */
+  public Interval validityInterval() {
+    return Interval.ofProportion(valid, samples);
+  }
+}
