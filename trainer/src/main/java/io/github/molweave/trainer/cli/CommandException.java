@@ -1,0 +1,54 @@
+package io.github.molweave.trainer.cli;
+
+/** A command that cannot do what it was asked: what, where, and what to do about it. */
+final class CommandException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final Problem problem;
+
+  CommandException(Problem problem, String message) {
+    this(problem, message, null);
+  }
+
+  CommandException(Problem problem, String message, Throwable cause) {
+    super(message, cause);
+    this.problem = problem;
+  }
+
+  Problem problem() {
+    return problem;
+  }
+
+  /** Everything that a command itself, not a part it calls, can object to. */
+  enum Problem {
+    /** A value out of its range, or options that exclude each other. */
+    OPTION("cli-option", ExitCode.USAGE),
+    /** Something that is not ours stands where the result is to go. */
+    TARGET_TAKEN("cli-target-taken", ExitCode.USAGE),
+    /** The result cannot be written. */
+    TARGET_UNWRITABLE("cli-target-unwritable", ExitCode.SOFTWARE),
+    /** No model was named, and none came with this build. */
+    NO_MODEL("cli-no-model", ExitCode.USAGE),
+    /** The model file is not there or cannot be read. */
+    MODEL_UNREADABLE("cli-model-unreadable", ExitCode.BAD_MODEL),
+    /** The model lacks a token of a given molecule. */
+    UNKNOWN_TOKEN("cli-unknown-token", ExitCode.BAD_DATA);
+
+    private final String id;
+    private final ExitCode exitCode;
+
+    Problem(String id, ExitCode exitCode) {
+      this.id = id;
+      this.exitCode = exitCode;
+    }
+
+    /** The anchor in {@code docs/troubleshooting.md}. */
+    String id() {
+      return id;
+    }
+
+    ExitCode exitCode() {
+      return exitCode;
+    }
+  }
+}

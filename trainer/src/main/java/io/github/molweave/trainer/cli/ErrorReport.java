@@ -1,0 +1,65 @@
+package io.github.molweave.trainer.cli;
+
+import io.github.molweave.modelfile.ModelFileException;
+import io.github.molweave.trainer.checkpoint.CheckpointException;
+import io.github.molweave.trainer.corpus.CorpusException;
+import io.github.molweave.trainer.training.TrainingDivergedException;
+
+/**
+ * What the user reads when a command fails.
+ *
+ * @param exitCode for the shell
+ * @param helpId the anchor in {@code docs/troubleshooting.md}
+ * @param sentence what is wrong and what to do
+ */
+record ErrorReport(ExitCode exitCode, String helpId, String sentence) {
+  private static final String UNEXPECTED = "cli-unexpected";
+
+  /** Finds the words for {@code failure}; one that has no name of its own is a fault of ours. */
+  static ErrorReport of(Throwable failure) {
+    String sentence = failure.getMessage();
+    if (failure instanceof CommandException command) {
+      return new ErrorReport(command.problem().exitCode(), command.problem().id(), sentence);
+    }
+    if (failure instanceof CorpusException corpus) {
+      return new ErrorReport(ExitCode.BAD_DATA, corpus.problem().id(), sentence);
+    }
+    if (failure instanceof ModelFileException model) {
+      return new ErrorReport(ExitCode.BAD_MODEL, model.problem().id(), sentence);
+    }
+    if (failure instanceof CheckpointException checkpoint) {
+      return new ErrorReport(exitCodeOf(checkpoint.problem()), checkpoint.problem().id(), sentence);
+    }
+    if (failure instanceof TrainingDivergedException) {
+      return new ErrorReport(ExitCode.SOFTWARE, "training-diverged", sentence);
+    }
+    if (failure instanceof OutOfMemoryError) {
+      return new ErrorReport(
+          ExitCode.SOFTWARE,
+          "cli-memory",
+          "there is not enough memory ("
+              + sentence
+              + "). Give the JVM more, as in MOLWEAVE_JAVA_OPTS=-Xmx4g, or ask for less: a smaller"
+              + " --batch, --hidden or corpus.");
+    }
+    return new ErrorReport(
+        ExitCode.SOFTWARE,
+        UNEXPECTED,
+        "something unforeseen happened: "
+            + failure
+            + ". Run it again with --debug and report what you see.");
+  }
+
+  private static ExitCode exitCodeOf(CheckpointException.Problem problem) {
+    return switch (problem) {
+      case MISSING, OTHER_RUN, OCCUPIED -> ExitCode.USAGE;
+      case DAMAGED, OTHER_VERSION -> ExitCode.BAD_DATA;
+      case UNWRITABLE -> ExitCode.SOFTWARE;
+    };
+  }
+
+  /** The lines for stderr. */
+  String text() {
+    return "molweave: " + sentence + "\n  help: docs/troubleshooting.md#" + helpId;
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.molweave.trainer.cli;
+
+import io.github.molweave.modelfile.ModelFile;
+import io.github.molweave.modelfile.ModelFileReader;
+import io.github.molweave.trainer.checkpoint.RunFolder;
+import io.github.molweave.trainer.cli.CommandException.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** The option {@code --model}, and the model that is meant when it is missing. */
+final class ModelChoice {
+  /** Where the launcher tells that the program stands. */
+  static final String HOME_PROPERTY = "molweave.home";
+
+  /** Where the page's models stand below it. */
+  static final Path SHIPPED = Path.of("web", "src", "main", "site", "models");
+
+  /** Far above any model that the format allows; a larger file is something else. */
+  private static final long LARGEST = 1L << 30;
+
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = "A model file, or the folder of a training run. Default: the page's model.")
+  private Path model;
+
+  /** Reads the model; a folder means the model file of the run in it. */
+  ModelFile read() throws CommandException {
+    return read(model == null ? shipped() : model);
+  }
+
+  /** Reads the model at {@code path}. */
+  static ModelFile read(Path path) throws CommandException {
+    Path file = Files.isDirectory(path) ? new RunFolder(path).modelFile() : path;
+    try {
+      if (!Files.exists(file)) {
+        throw new CommandException(
+            Problem.MODEL_UNREADABLE,
+            "there is no model file " + file + ". Check its name, or train one first.");
+      }
+      if (Files.isRegularFile(file) && Files.size(file) > LARGEST) {
+        throw new CommandException(
+            Problem.MODEL_UNREADABLE,
+            file + " is larger than any model can be. Name another file.");
+      }
+      return ModelFileReader.read(Files.readAllBytes(file));
+    } catch (IOException failure) {
+      throw new CommandException(
+          Problem.MODEL_UNREADABLE,
+          file + " cannot be read (" + failure.getMessage() + "). Check its permissions.",
+          failure);
+    }
+  }
+
+  private static Path shipped() throws CommandException {
+    Path home = Path.of(System.getProperty(HOME_PROPERTY, ""));
+    for (Path file : modelsIn(home.resolve(SHIPPED))) {
+      return file;
+    }
+    throw new CommandException(
+        Problem.NO_MODEL,
+        "no model is named, and this build comes without one. Name a model file by --model.");
+  }
+
+  private static List<Path> modelsIn(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".safetensors")).sorted().toList();
+    } catch (IOException unreadable) {
+      return List.of();
+    }
+  }
+}

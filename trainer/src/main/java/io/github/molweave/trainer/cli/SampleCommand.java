@@ -1,0 +1,198 @@
+package io.github.molweave.trainer.cli;
+
+import io.github.molweave.modelfile.ModelFile;
+import io.github.molweave.modelfile.ModelId;
+import io.github.molweave.network.LanguageModel;
+import io.github.molweave.network.NumericVersion;
+import io.github.molweave.random.Seed;
+import io.github.molweave.sampling.Sample;
+import io.github.molweave.sampling.Sampler;
+import io.github.molweave.sampling.SamplingOptions;
+import io.github.molweave.sampling.StepDetail;
+import io.github.molweave.sampling.ValidityMode;
+import io.github.molweave.tokens.UnknownTokenException;
+import io.github.molweave.trainer.cli.CommandException.Problem;
+import io.github.molweave.trainer.cli.MoleculeWriter.Format;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code sample}: draws molecules from a model. */
+@Command(
+    name = "sample",
+    description = {
+      "Draws molecules from a model: the same for the same model, seed and options, on every machine"
+          + " and in the browser.",
+      "",
+      "The table of --format csv puts an apostrophe in front of a text that begins with = + - or @:"
+          + " it is no SMILES, and a spreadsheet would run it as a formula.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  molweave sample --count 10",
+      "  molweave sample --model runs/first --count 1000 --seed 7 --temperature 0.8 --out mine.smi",
+      "  molweave sample --model model.safetensors --prefix 'c1ccccc1' --format csv"
+    })
+final class SampleCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private ModelChoice model;
+  @Mixin private ResultTarget target;
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "How many molecules (${DEFAULT-VALUE}).")
+  private int count;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Which molecules: 0..9007199254740991 (${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--temperature",
+      paramLabel = "T",
+      defaultValue = "1",
+      description =
+          "0 takes the likeliest token always; 0.01..1000, 1 being the model as trained"
+              + " (${DEFAULT-VALUE}).")
+  private double temperature;
+
+  @Option(
+      names = "--top-k",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Draw only from the N likeliest tokens; 0 for all (${DEFAULT-VALUE}).")
+  private int topK;
+
+  @Option(
+      names = "--top-p",
+      paramLabel = "P",
+      defaultValue = "1",
+      description =
+          "Draw only from the likeliest tokens that reach the probability P together"
+              + " (${DEFAULT-VALUE}).")
+  private double topP;
+
+  @Option(
+      names = "--prefix",
+      paramLabel = "SMILES",
+      defaultValue = "",
+      description = "How every molecule begins.")
+  private String prefix;
+
+  @Option(
+      names = "--max-length",
+      paramLabel = "N",
+      defaultValue = "120",
+      description = "Most tokens of a molecule (${DEFAULT-VALUE}).")
+  private int maxLength;
+
+  @Option(
+      names = "--validity",
+      paramLabel = "off|reject|mask",
+      defaultValue = "off",
+      description =
+          "What to do about invalid text (${DEFAULT-VALUE}; the others are still to come).")
+  private ValidityMode validity;
+
+  @Option(
+      names = "--format",
+      paramLabel = "smi|csv|json",
+      defaultValue = "smi",
+      description = "How the molecules are written (${DEFAULT-VALUE}).")
+  private Format format;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many at once; changes the time only. Default: one per processor.")
+  private Integer threads;
+
+  SampleCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws CommandException, IOException {
+    SamplingOptions options = options();
+    int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    if (count < 0 || workers < 1 || workers > 1024) {
+      throw new CommandException(
+          Problem.OPTION, "--count must be 0 or more, and --threads 1..1024.");
+    }
+    target.check();
+    ModelFile file = model.read();
+    Sampler sampler = sampler(LanguageModel.of(file), options);
+    target.write(terminal, out -> draw(sampler, workers, settings(file), out));
+    return ExitCode.OK.number();
+  }
+
+  private SamplingOptions options() throws CommandException {
+    StepDetail detail = format == Format.JSON ? StepDetail.TOKENS : StepDetail.NONE;
+    try {
+      return new SamplingOptions(
+          Seed.of((double) seed), temperature, topK, topP, prefix, maxLength, validity, detail);
+    } catch (IllegalArgumentException outOfRange) {
+      throw new CommandException(Problem.OPTION, outOfRange.getMessage() + ".", outOfRange);
+    }
+  }
+
+  private static Sampler sampler(LanguageModel model, SamplingOptions options)
+      throws CommandException {
+    try {
+      return new Sampler(model, options);
+    } catch (UnknownTokenException | IllegalArgumentException unusable) {
+      throw new CommandException(Problem.OPTION, unusable.getMessage() + ".", unusable);
+    }
+  }
+
+  private void draw(Sampler sampler, int workers, Map<String, String> settings, OutputStream out)
+      throws IOException {
+    MoleculeWriter writer = format.open(out, settings);
+    ParallelSampling.Sink sink =
+        new ParallelSampling.Sink() {
+          @Override
+          public void accept(Sample sample) throws IOException {
+            writer.write(sample);
+          }
+
+          @Override
+          public void pause() throws IOException {
+            writer.flush();
+          }
+        };
+    try {
+      ParallelSampling.draw(sampler, count, workers, sink);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", stop);
+    }
+    writer.finish();
+  }
+
+  private Map<String, String> settings(ModelFile file) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("model", ModelId.of(file));
+    settings.put("numericVersion", Integer.toString(NumericVersion.CURRENT));
+    settings.put("seed", Long.toString(seed));
+    settings.put("temperature", Double.toString(temperature));
+    settings.put("topK", Integer.toString(topK));
+    settings.put("topP", Double.toString(topP));
+    settings.put("prefix", prefix);
+    settings.put("maxLength", Integer.toString(maxLength));
+    settings.put("validity", validity.id());
+    return settings;
+  }
+}

@@ -1,0 +1,251 @@
+package io.github.molweave.trainer.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.molweave.modelfile.ModelId;
+import io.github.molweave.network.LanguageModel;
+import io.github.molweave.random.Seed;
+import io.github.molweave.sampling.Sample;
+import io.github.molweave.sampling.Sampler;
+import io.github.molweave.sampling.SamplingOptions;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SampleCommandTest {
+  @TempDir private Path folder;
+  private Path model;
+
+  @BeforeEach
+  void writeModel() throws IOException {
+    model = TinyModel.writeTo(folder.resolve("tiny.safetensors"));
+  }
+
+  /** What the library draws for the same request, molecule by molecule. */
+  private static List<Sample> expected(int count, long seed) {
+    SamplingOptions options = SamplingOptions.defaults().withSeed(Seed.of((double) seed));
+    Sampler sampler = new Sampler(LanguageModel.of(TinyModel.model()), options);
+    List<Sample> samples = new ArrayList<>();
+    for (int index = 0; index < count; index++) {
+      samples.add(sampler.sample(index));
+    }
+    return samples;
+  }
+
+  private CommandRun sample(Object... more) {
+    List<Object> words = new ArrayList<>(List.of("sample", "--model", model));
+    words.addAll(Arrays.asList(more));
+    return CommandRun.of(words.toArray());
+  }
+
+  @Test
+  void printsOneMoleculeALineInOrderWhateverTheNumberOfThreads() {
+    List<String> texts = expected(100, 5).stream().map(Sample::text).toList();
+    for (int threads : new int[] {1, 3, 16}) {
+      CommandRun run = sample("--count", 100, "--seed", 5, "--threads", threads);
+      assertEquals(0, run.exitCode(), run.err());
+      assertEquals(texts, run.out().lines().toList());
+      assertEquals("", run.err());
+    }
+  }
+
+  @Test
+  void writesATableThatReadsBack() {
+    List<Sample> samples = expected(50, 2);
+    CommandRun run = sample("--count", 50, "--seed", 2, "--format", "csv");
+    List<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(run.out()).stream().toList();
+    assertEquals(50, rows.size());
+    for (int i = 0; i < 50; i++) {
+      Sample sample = samples.get(i);
+      String text = rows.get(i).getField("smiles");
+      assertEquals(sample.text(), text.startsWith("'") ? text.substring(1) : text);
+      assertEquals(Integer.toString(i), rows.get(i).getField("index"));
+      assertEquals(
+          sample.logProbability(), Double.parseDouble(rows.get(i).getField("log_probability")));
+      assertEquals(sample.stop().id(), rows.get(i).getField("stop"));
+    }
+    assertTrue(rows.stream().anyMatch(row -> row.getField("smiles").startsWith("'=")));
+  }
+
+  @Test
+  void letsNoTextOfATableBeAFormula() {
+    for (String text : List.of("=C", "+C", "-C", "@C")) {
+      assertEquals("'" + text, MoleculeWriter.Table.withoutFormula(text));
+    }
+    for (String text : List.of("", "CC=O", "[nH]", "(C)")) {
+      assertEquals(text, MoleculeWriter.Table.withoutFormula(text));
+    }
+  }
+
+  @Test
+  void writesJsonWithTheSettingsAndEveryToken() {
+    CommandRun run = sample("--count", 5, "--seed", 3, "--format", "json");
+    JsonObject json = JsonParser.parseString(run.out()).getAsJsonObject();
+    assertEquals(ModelId.of(TinyModel.model()), json.get("model").getAsString());
+    assertEquals("3", json.get("seed").getAsString());
+    List<Sample> samples = expected(5, 3);
+    for (int i = 0; i < 5; i++) {
+      JsonObject molecule = json.getAsJsonArray("molecules").get(i).getAsJsonObject();
+      assertEquals(samples.get(i).text(), molecule.get("smiles").getAsString());
+      double sum = 0;
+      for (JsonElement token : molecule.getAsJsonArray("tokens")) {
+        sum += token.getAsJsonObject().get("logProbability").getAsDouble();
+      }
+      assertEquals(samples.get(i).logProbability(), sum, 1e-9);
+    }
+  }
+
+  @Test
+  void obeysPrefixTemperatureAndLength() {
+    CommandRun run =
+        sample("--count", 30, "--prefix", "ClC", "--max-length", 4, "--temperature", 5);
+    assertTrue(run.out().lines().allMatch(line -> line.startsWith("ClC")), run.out());
+    CommandRun greedy = sample("--count", 3, "--temperature", 0);
+    assertEquals(1, greedy.out().lines().distinct().count());
+  }
+
+  @Test
+  void writesAFileWholeAndReplacesNothingUnasked() throws IOException {
+    Path out = folder.resolve("mine.smi");
+    assertEquals(0, sample("--count", 20, "--out", out).exitCode());
+    String first = Files.readString(out);
+    assertEquals(20, first.lines().count());
+    CommandRun again = sample("--count", 3, "--out", out);
+    assertEquals(2, again.exitCode());
+    assertTrue(again.err().contains("#cli-target-taken"), again.err());
+    assertEquals(first, Files.readString(out));
+    assertEquals(0, sample("--count", 3, "--out", out, "--force").exitCode());
+    assertEquals(3, Files.readString(out).lines().count());
+    assertEquals(2, sample("--out", folder).exitCode());
+    assertEquals(2, sample("--out", folder.resolve("no/such/folder")).exitCode());
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(2, files.count(), "the model and the result, nothing half-written");
+    }
+  }
+
+  @Test
+  void namesTheOptionThatIsWrong() {
+    String[][] cases = {
+      {"--temperature", "-1", "temperature"},
+      {"--temperature", "NaN", "temperature"},
+      {"--top-p", "0", "top-p"},
+      {"--top-k", "-1", "top-k"},
+      {"--seed", "-1", "seed"},
+      {"--seed", "9007199254740992", "seed"},
+      {"--max-length", "0", "maximum length"},
+      {"--count", "-1", "--count"},
+      {"--threads", "0", "--threads"},
+      {"--validity", "mask", "off"},
+      {"--format", "xml", "--format"},
+      {"--prefix", "CBr", "'Br'"}
+    };
+    for (String[] wrong : cases) {
+      CommandRun run = sample(wrong[0], wrong[1]);
+      assertEquals(2, run.exitCode(), run.err());
+      assertTrue(run.err().contains(wrong[2]), run.err());
+      assertEquals("", run.out());
+    }
+  }
+
+  @Test
+  void refusesABadModelInWords() throws IOException {
+    byte[] whole = Files.readAllBytes(model);
+    Path page = Files.writeString(folder.resolve("page"), "<!doctype html><p>not found");
+    Path cut = Files.write(folder.resolve("cut"), Arrays.copyOf(whole, whole.length - 1));
+    whole[whole.length - 3] ^= 1;
+    Path changed = Files.write(folder.resolve("changed"), whole);
+    Map<Path, String> cases =
+        Map.of(
+            folder.resolve("none"),
+            "cli-model-unreadable",
+            folder,
+            "cli-model-unreadable",
+            page,
+            "model-web-page",
+            cut,
+            "model-cut-short",
+            changed,
+            "model-checksum-mismatch");
+    Path out = folder.resolve("out.smi");
+    cases.forEach(
+        (file, id) -> {
+          CommandRun run = CommandRun.of("sample", "--model", file, "--out", out);
+          assertEquals(4, run.exitCode(), run.err());
+          assertTrue(run.err().contains("#" + id), run.err());
+          assertFalse(Files.exists(out));
+        });
+  }
+
+  @Test
+  void takesThePagesModelWhenNoneIsNamed() throws IOException {
+    System.setProperty(ModelChoice.HOME_PROPERTY, folder.toString());
+    try {
+      CommandRun none = CommandRun.of("sample", "--count", 3, "--seed", 5);
+      assertEquals(2, none.exitCode(), none.err());
+      assertTrue(none.err().contains("#cli-no-model"), none.err());
+      Path models = Files.createDirectories(folder.resolve(ModelChoice.SHIPPED));
+      TinyModel.writeTo(models.resolve("some.safetensors"));
+      CommandRun run = CommandRun.of("sample", "--count", 3, "--seed", 5);
+      assertEquals(expected(3, 5).stream().map(Sample::text).toList(), run.out().lines().toList());
+    } finally {
+      System.clearProperty(ModelChoice.HOME_PROPERTY);
+    }
+  }
+
+  /** Fails after some bytes, as a pipe without a reader does. */
+  private static final class Narrow extends OutputStream {
+    private final String message;
+    private int left = 100;
+
+    Narrow(String message) {
+      this.message = message;
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+      if (left-- <= 0) {
+        throw new IOException(message);
+      }
+    }
+  }
+
+  @Test
+  void endsQuietlyWhenNobodyReadsOn() {
+    CommandRun run =
+        CommandRun.into(
+            new Narrow("Broken pipe"), Map.of(), "sample", "--model", model, "--count", 100000);
+    assertEquals(0, run.exitCode());
+    assertEquals("", run.err());
+  }
+
+  @Test
+  void saysWhenStdoutCannotTakeTheResult() {
+    CommandRun run =
+        CommandRun.into(
+            new Narrow("No space left on device"),
+            Map.of(),
+            "sample",
+            "--model",
+            model,
+            "--count",
+            100);
+    assertEquals(1, run.exitCode());
+    assertTrue(run.err().contains("stdout could not be written"), run.err());
+  }
+}
