@@ -123,7 +123,8 @@ public final class PortableMath {
     double scale = powerOfTwo(k);
     double q = expMinusOne((y - k * LN2_HIGH) - k * LN2_LOW);
     // e^y - 1 without ever adding 1 to the small q: exact cancellation would lose digits near 0.
-    double minusOne = scale * q + (scale - 1);
+    // The bracket stands first because TeaVM's JavaScript would lose it behind the plus.
+    double minusOne = (scale - 1) + scale * q;
     double t = (0 - minusOne) / (2 + minusOne);
     return x < 0 ? -t : t;
   }
