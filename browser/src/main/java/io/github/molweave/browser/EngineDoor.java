@@ -1,0 +1,191 @@
+package io.github.molweave.browser;
+
+import io.github.molweave.modelfile.ModelFile;
+import io.github.molweave.modelfile.ModelFileException;
+import io.github.molweave.modelfile.ModelFileReader;
+import io.github.molweave.modelfile.ModelId;
+import io.github.molweave.network.LanguageModel;
+import io.github.molweave.random.Seed;
+import io.github.molweave.sampling.MoleculeDraw;
+import io.github.molweave.sampling.NextToken;
+import io.github.molweave.sampling.Sampler;
+import io.github.molweave.sampling.SamplingOptions;
+import io.github.molweave.sampling.StepDetail;
+import io.github.molweave.sampling.ValidityMode;
+import io.github.molweave.scoring.SequenceScorer;
+import io.github.molweave.tokens.TypedText;
+import io.github.molweave.tokens.UnknownTokenException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.teavm.jso.JSExport;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.typedarrays.Int8Array;
+
+/**
+ * The engine's exports: one model, and any number of runs that draw from it. Each worker has its
+ * own engine. A run draws one molecule at a time, one token a call, so that the worker can listen
+ * between tokens.
+ *
+ * <p>Errors: an object with an {@code error} of {@code id} and {@code message}. Arguments are whole
+ * numbers and texts where they look so; {@code index.js} sees to that.
+ */
+public final class EngineDoor {
+  private static final Map<Integer, Run> RUNS = new HashMap<>();
+  private static LanguageModel model;
+  private static int lastRun;
+
+  private EngineDoor() {}
+
+  /** Many molecules under the same options. */
+  private static final class Run {
+    final Sampler sampler;
+    MoleculeDraw draw;
+    ArithmeticException fault;
+
+    Run(Sampler sampler) {
+      this.sampler = sampler;
+    }
+  }
+
+  /** TeaVM's entry point; there is nothing to start. */
+  public static void main(String[] unused) {}
+
+  /** Reads a model file: {@code {modelId, numericVersion, notation, architecture, ...}}. */
+  @JSExport
+  public static JSObject load(Int8Array bytes) {
+    return answer(
+        () -> {
+          ModelFile file = ModelFileReader.read(bytes.copyToJavaArray());
+          model = LanguageModel.of(file);
+          return Answers.model(file, ModelId.of(file));
+        });
+  }
+
+  /**
+   * Opens a run: {@code {run}}, the number that the other calls take.
+   *
+   * @param detail {@code none} for texts only, {@code tokens}, or {@code runners-up} for both
+   */
+  @JSExport
+  public static JSObject openRun(
+      double seed,
+      double temperature,
+      int topK,
+      double topP,
+      String prefix,
+      int maxLength,
+      String validity,
+      String detail) {
+    return answer(
+        () -> {
+          SamplingOptions options =
+              new SamplingOptions(
+                  Seed.of(seed),
+                  temperature,
+                  topK,
+                  topP,
+                  prefix,
+                  maxLength,
+                  ValidityMode.ofId(validity),
+                  stepDetail(detail));
+          RUNS.put(++lastRun, new Run(new Sampler(model, options)));
+          return Answers.run(lastRun);
+        });
+  }
+
+  private static StepDetail stepDetail(String word) {
+    return switch (word) {
+      case "none" -> StepDetail.NONE;
+      case "tokens" -> StepDetail.TOKENS;
+      case "runners-up" -> StepDetail.RUNNERS_UP;
+      default -> throw new IllegalArgumentException("steps cannot be " + word);
+    };
+  }
+
+  /** Begins molecule {@code index} of a run; what it drew before is forgotten. */
+  @JSExport
+  public static void begin(int run, int index) {
+    Run opened = RUNS.get(run);
+    opened.draw = opened.sampler.begin(index);
+    opened.fault = null;
+  }
+
+  /** Draws one token; false when the molecule is finished. */
+  @JSExport
+  public static boolean advance(int run) {
+    Run opened = RUNS.get(run);
+    try {
+      return opened.draw.advance();
+    } catch (ArithmeticException fault) {
+      opened.fault = fault;
+      return false;
+    }
+  }
+
+  /** The molecule so far. */
+  @JSExport
+  public static String text(int run) {
+    return RUNS.get(run).draw.text();
+  }
+
+  /** The molecule as it stands: {@code {index, smiles, logProbability, stop, tokens}}. */
+  @JSExport
+  public static JSObject finish(int run) {
+    Run opened = RUNS.get(run);
+    return answer(
+        () -> {
+          if (opened.fault != null) {
+            throw opened.fault;
+          }
+          return Answers.sample(opened.draw.finish());
+        });
+  }
+
+  /** Forgets a run. */
+  @JSExport
+  public static void closeRun(int run) {
+    RUNS.remove(run);
+  }
+
+  /** What may come after {@code prefix}: {@code {prefix, candidates}}, likeliest first. */
+  @JSExport
+  public static JSObject next(String prefix, double temperature, int topK, double topP) {
+    return answer(
+        () ->
+            Answers.next(
+                NextToken.after(
+                    model,
+                    SamplingOptions.defaults()
+                        .withPrefix(prefix)
+                        .withTemperature(temperature)
+                        .withTopK(topK)
+                        .withTopP(topP))));
+  }
+
+  /** The negative log-likelihood of {@code text}, in nats. */
+  @JSExport
+  public static JSObject score(String text) {
+    return answer(() -> Answers.score(new SequenceScorer(model).score(text)));
+  }
+
+  /** Text that is still being typed: {@code {tokens, pending, prefix}}. */
+  @JSExport
+  public static JSObject typed(String text) {
+    return answer(() -> Answers.typed(TypedText.of(model.vocabulary(), model.notation(), text)));
+  }
+
+  private static JSObject answer(Supplier<JSObject> question) {
+    try {
+      return question.get();
+    } catch (ModelFileException fault) {
+      return Answers.error(fault.problem().id(), fault.getMessage());
+    } catch (UnknownTokenException fault) {
+      return Answers.unknownToken(fault);
+    } catch (IllegalArgumentException fault) {
+      return Answers.error("option-out-of-range", fault.getMessage());
+    } catch (ArithmeticException fault) {
+      return Answers.error("model-not-finite", fault.getMessage());
+    }
+  }
+}

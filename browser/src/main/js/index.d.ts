@@ -1,0 +1,186 @@
+/** Molweave: small recurrent language models of molecules, run in the page. */
+
+/** What went wrong, in words; `id` is the anchor in docs/troubleshooting.md. */
+export class MolweaveError extends Error {
+  readonly name: 'MolweaveError';
+  readonly id: string;
+  /** What else is known: for `unknown-token` the token, its position and the nearest known ones. */
+  readonly details: Record<string, unknown>;
+}
+
+export interface LoadOptions {
+  /**
+   * `js`: JavaScript, runs under `script-src 'self'`. `wasm`: WebAssembly GC, the same molecules, but
+   * its loader needs `'unsafe-eval'`. `auto` (default): `js` in this version.
+   */
+  engine?: 'auto' | 'js' | 'wasm';
+  /** How many workers may draw, 1..1024. Accepted, but this version always uses one. */
+  workers?: number;
+  /** Bytes so far; `total` is null where the server does not tell it. */
+  onProgress?: (progress: { loaded: number; total: number | null }) => void;
+  /** Stops the loading; the promise is rejected with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Loads a model into a worker of its own.
+ *
+ * @param source an address, relative to the page, or the bytes of a `.safetensors` file (copied)
+ * @throws MolweaveError when it cannot be fetched or is no model
+ * @throws RangeError or TypeError when an option is out of range; the message names it
+ */
+export function loadModel(
+  source: string | URL | ArrayBuffer | ArrayBufferView,
+  options?: LoadOptions,
+): Promise<Model>;
+
+export interface DistributionOptions {
+  /** 0 (always the likeliest token) or 0.01..1000; 1 (default) is the model as trained. */
+  temperature?: number;
+  /** Only the k likeliest tokens; 0..4096, 0 (default) for all. */
+  topK?: number;
+  /** Only the likeliest tokens that together reach p; above 0, at most 1 (default) for all. */
+  topP?: number;
+}
+
+export interface SampleOptions extends DistributionOptions {
+  /** How many molecules, 1..1000000; 1 by default. */
+  count?: number;
+  /** The index of the first one, 0 by default: a later call can go on where one ended. */
+  first?: number;
+  /** 0..2^53-1, 0 by default. The same seed, model and options give the same molecules. */
+  seed?: number;
+  /** How every molecule begins. */
+  prefix?: string;
+  /** Most tokens of a molecule, prefix included; 1..10000, 120 by default. */
+  maxLength?: number;
+  /** Only `off` in this version: what the model says, invalid text kept. */
+  validity?: 'off' | 'reject' | 'mask';
+  /** What `tokens` holds: nothing, the tokens (default), or their runners-up too. */
+  steps?: 'none' | 'tokens' | 'runners-up';
+  /** Hears the text of each molecule after every token, before the molecule is delivered. */
+  onToken?: (growing: { index: number; smiles: string }) => void;
+  /** Stops within one token; the iterator throws the signal's reason. */
+  signal?: AbortSignal;
+}
+
+/** A token with the model's own log probability: nats, temperature 1, nothing cut away. */
+export interface Token {
+  readonly text: string;
+  readonly id: number;
+  readonly logProbability: number;
+}
+
+export interface DrawnToken extends Token {
+  /** At most five others that were likely; empty unless `steps` is `runners-up`. */
+  readonly runnersUp: readonly Token[];
+}
+
+export interface Molecule {
+  /** Which molecule of the seed. */
+  readonly index: number;
+  readonly smiles: string;
+  /** Whether it is a molecule; null: not checked (validity `off`). */
+  readonly valid: boolean | null;
+  /** Of all its tokens together, the end included: nats. */
+  readonly logProbability: number;
+  /** Why it ends: the model said so, or it reached its greatest length. */
+  readonly stop: 'end' | 'length';
+  /** Its tokens, prefix included; the END token is the last one when it was drawn. */
+  readonly tokens: readonly DrawnToken[];
+}
+
+export interface Candidate extends Token {
+  /** With which it would be drawn under the given options, 0..1. */
+  readonly probability: number;
+}
+
+export interface Score {
+  readonly text: string;
+  /** Nats, END included. */
+  readonly negativeLogLikelihood: number;
+  /** The mean per token: nats. */
+  readonly perToken: number;
+  readonly tokens: readonly { text: string; id: number; negativeLogLikelihood: number }[];
+}
+
+/** A text that is still being typed. */
+export interface Typed {
+  /** The whole tokens. */
+  readonly tokens: readonly string[];
+  /** What is left: the beginning of a token, as `[nH` or `%1`; or empty. */
+  readonly pending: string;
+  /** The whole tokens joined, fit to be the prefix of `sample`. */
+  readonly prefix: string;
+}
+
+export interface Model {
+  /** SHA-256 of the quantised model without its card, 64 hexadecimal digits. */
+  readonly modelId: string;
+  /** Equal versions draw equal molecules. */
+  readonly numericVersion: number;
+  readonly notation: 'smiles' | 'selfies';
+  readonly architecture: {
+    readonly cell: 'gru-reset-after' | 'gru-reset-before' | 'lstm';
+    readonly vocabularySize: number;
+    readonly embeddingSize: number;
+    readonly hiddenSize: number;
+    readonly layers: number;
+  };
+  /** All tokens in the order of their ids. */
+  readonly vocabulary: readonly string[];
+  /** The model card: text by field. Never markup: show it with textContent. */
+  readonly card: Readonly<Record<string, string>>;
+
+  /**
+   * Draws molecules, in the order of their indices. To be read once, with `for await`; leaving the
+   * loop early stops the drawing. Several may run at a time.
+   *
+   * @throws RangeError or TypeError at once when an option is out of range; the message names it.
+   *   The iterator throws a MolweaveError with id `unknown-token` for a prefix that the model lacks.
+   */
+  sample(options?: SampleOptions): AsyncIterableIterator<Molecule>;
+  /** Every token that may come after `prefix`, likeliest first. */
+  next(
+    prefix?: string,
+    options?: DistributionOptions,
+  ): Promise<{ readonly prefix: string; readonly candidates: readonly Candidate[] }>;
+  /** How well the model expects a text. */
+  score(smiles: string): Promise<Score>;
+  /** Splits a text that is still being typed; rejects when no further typing can make it known. */
+  typed(smiles: string): Promise<Typed>;
+  /** Ends the worker; whatever is still open fails with id `model-closed`. */
+  close(): void;
+}
+
+export interface DrawOptions {
+  /** CSS pixels, 16..4096; 300 by default. */
+  width?: number;
+  /** CSS pixels, 16..4096; 200 by default. */
+  height?: number;
+  /** The accessible name; the SMILES by default. */
+  title?: string;
+}
+
+/**
+ * What a SMILES text means. Every method rejects with a MolweaveError (`smiles-syntax`,
+ * `smiles-valence`, ...) when the text is no molecule.
+ */
+export interface Chemistry {
+  /**
+   * A structural formula as SVG text: safe to inline, no styles or scripts in it. Lines have the
+   * colour of the text around it; labels can be restyled by class (`mw-atom-N`, `mw-bonds`, ...).
+   */
+  draw(smiles: string, options?: DrawOptions): Promise<string>;
+  /** One spelling per molecule; as a key prefer `idcode`. */
+  canonical(smiles: string): Promise<{ readonly smiles: string; readonly idcode: string }>;
+  /** In Hill order, with the charge: `C8H10N4O2`, `H4N+`. */
+  formula(smiles: string): Promise<string>;
+  /** The average molecular weight in g/mol. */
+  weight(smiles: string): Promise<number>;
+  /** Ends the worker; `chemistry()` starts a new one. */
+  close(): void;
+}
+
+/** The chemistry, one for the page; its bundle is loaded when this is first called. */
+export function chemistry(): Promise<Chemistry>;

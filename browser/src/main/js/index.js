@@ -1,0 +1,4 @@
+/** Molweave for the page. Types and descriptions: index.d.ts. */
+export { loadModel } from './model.js';
+export { chemistry } from './chemistry.js';
+export { MolweaveError } from './errors.js';

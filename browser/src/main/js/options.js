@@ -1,0 +1,115 @@
+/** Checks options before they go to the engine; every RangeError names its option. */
+
+const LARGEST_SEED = Number.MAX_SAFE_INTEGER;
+const LARGEST_INDEX = 2 ** 31 - 1;
+const MOST_MOLECULES = 1_000_000;
+const MOST_TOP_K = 4096;
+const MOST_LENGTH = 10_000;
+const STEPS = ['tokens', 'none', 'runners-up'];
+const ENGINES = ['auto', 'js', 'wasm'];
+
+/** A whole number in least..most, or the default. */
+export function whole(options, name, least, most, byDefault) {
+  const value = options[name] ?? byDefault;
+  if (!Number.isInteger(value) || value < least || value > most) {
+    throw new RangeError(
+      `${name} must be a whole number from ${least} to ${most}, not ${String(value)}`);
+  }
+  return value;
+}
+
+function temperature(options) {
+  const value = options.temperature ?? 1;
+  if (typeof value !== 'number' || !(value === 0 || (value >= 0.01 && value <= 1000))) {
+    throw new RangeError(
+      `temperature must be 0 (always the likeliest token) or from 0.01 to 1000, not ${String(value)}`);
+  }
+  return value;
+}
+
+function topP(options) {
+  const value = options.topP ?? 1;
+  if (typeof value !== 'number' || !(value > 0 && value <= 1)) {
+    throw new RangeError(`topP must be above 0 and at most 1 (all tokens), not ${String(value)}`);
+  }
+  return value;
+}
+
+/** A text, or the default. */
+export function text(value, name, byDefault = '') {
+  const given = value ?? byDefault;
+  if (typeof given !== 'string') {
+    throw new TypeError(`${name} must be a string, not ${typeof given}`);
+  }
+  return given;
+}
+
+/** One of the listed words, or the first. */
+function word(options, name, words) {
+  const value = options[name] ?? words[0];
+  if (!words.includes(value)) {
+    throw new RangeError(`${name} must be one of ${words.join(', ')}, not ${String(value)}`);
+  }
+  return value;
+}
+
+function optionalFunction(options, name) {
+  const value = options[name];
+  if (value !== undefined && typeof value !== 'function') {
+    throw new TypeError(`${name} must be a function, not ${typeof value}`);
+  }
+  return value;
+}
+
+function optionalSignal(options) {
+  const value = options.signal;
+  if (value !== undefined && !(value instanceof AbortSignal)) {
+    throw new TypeError('signal must be an AbortSignal');
+  }
+  return value;
+}
+
+/** What bends the distribution: `{ temperature, topK, topP }`. */
+export function distributionOptions(options) {
+  return {
+    temperature: temperature(options),
+    topK: whole(options, 'topK', 0, MOST_TOP_K, 0),
+    topP: topP(options),
+  };
+}
+
+/** Everything for `sample`: what the worker gets, and what stays on this side. */
+export function sampleOptions(options) {
+  const count = whole(options, 'count', 1, MOST_MOLECULES, 1);
+  const validity = word(options, 'validity', ['off', 'reject', 'mask']);
+  if (validity !== 'off') {
+    throw new RangeError(
+      `validity '${validity}' needs the check of valences and rings, which this version does not have yet; use 'off'`);
+  }
+  const onToken = optionalFunction(options, 'onToken');
+  return {
+    request: {
+      count,
+      first: whole(options, 'first', 0, LARGEST_INDEX - count, 0),
+      seed: whole(options, 'seed', 0, LARGEST_SEED, 0),
+      ...distributionOptions(options),
+      prefix: text(options.prefix, 'prefix'),
+      maxLength: whole(options, 'maxLength', 1, MOST_LENGTH, 120),
+      validity,
+      detail: word(options, 'steps', STEPS),
+      growing: onToken !== undefined,
+    },
+    onToken,
+    signal: optionalSignal(options),
+  };
+}
+
+/** Everything for `loadModel`. */
+export function loadOptions(options) {
+  whole(options, 'workers', 1, 1024, 1);
+  return {
+    engine: word(options, 'engine', ENGINES),
+    onProgress: optionalFunction(options, 'onProgress'),
+    signal: optionalSignal(options),
+  };
+}
