@@ -1,11 +1,10 @@
 // A molecular formula as a chemist sets it.
 import { make } from './page.js';
 
-/** The parts of `text`, its numbers set low; the charge at its end set high. */
+/** The parts of `text`, as in C4H6O4-2: numbers set low, the charge set high with its sign last. */
 export function formula(text) {
-  const [, atoms, charge] = text.match(/^(.*?)(\d*[+-]*)$/);
-  const isCharge = /[+-]/.test(charge);
-  const parts = (isCharge ? atoms : text).split(/(\d+)/).filter((part) => part !== '');
+  const [, atoms, sign, size] = text.match(/^(.*?)(?:([+-])(\d*))?$/);
+  const parts = atoms.split(/(\d+)/).filter((part) => part !== '');
   const set = parts.map((part) => (/\d/.test(part) ? make('sub', { text: part }) : part));
-  return isCharge ? [...set, make('sup', { text: charge })] : set;
+  return sign ? [...set, make('sup', { text: size + (sign === '-' ? '\u2212' : '+') })] : set;
 }

@@ -4,7 +4,6 @@ import { draw, read } from './chemistry.js';
 import { formula } from './formula.js';
 import { percent, say } from './say.js';
 import { readable } from './readable.js';
-import { chosen } from './state.js';
 import { inWords } from './token-words.js';
 import { split } from './tokens.js';
 import { weaveTape } from './tape.js';
@@ -62,18 +61,19 @@ function show(text) {
   follow();
 }
 
-/** The grey part: what the loom holds beyond the typed part. */
+/** Shows the grey part behind the box: what the loom holds beyond the typed text. */
 export function showGhost() {
-  const { prefix } = chosen();
-  const typed = at('prefix').value;
-  const rest = typed === prefix && shown.startsWith(prefix) ? shown.slice(prefix.length) : '';
-  at('ghost').replaceChildren(make('span', { class: 'typed', text: typed }), rest);
+  at('ghost').replaceChildren(make('span', { class: 'typed', text: at('prefix').value }), ghost());
 }
 
-/** The dreamed tokens after the typed part, without their end. */
+/** The dreamed tokens after the typed text, without the end. */
 export function ghostTokens() {
-  const { prefix } = chosen();
-  return shown.startsWith(prefix) ? split(shown.slice(prefix.length)) : [];
+  return split(ghost());
+}
+
+function ghost() {
+  const typed = at('prefix').value;
+  return shown.startsWith(typed) ? shown.slice(typed.length) : '';
 }
 
 /** Lets the picture catch up with the text: one drawing at a time, always the latest. */

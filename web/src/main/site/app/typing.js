@@ -42,13 +42,13 @@ export function write(text) {
 
 async function read(text) {
   const asked = ++newest;
+  setActivity('growing');
   showGhost();
   try {
     const { prefix, pending } = await model.typed(text);
     if (asked !== newest) return;
     choose({ prefix, pending });
     hint(pending === '' ? 'fine' : 'pending');
-    showGhost();
     onTyped();
   } catch (error) {
     if (asked !== newest) return;
