@@ -6,9 +6,11 @@ import io.github.molweave.modelfile.ModelFileWriter;
 import io.github.molweave.modelfile.ModelId;
 import io.github.molweave.modelfile.Quantisation;
 import io.github.molweave.trainer.cli.CommandException.Problem;
+import io.github.molweave.trainer.corpus.CorpusException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,7 +27,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  molweave export runs/first --out first.safetensors",
-      "  molweave export runs/first --out full.safetensors --precision f32"
+      "  molweave export runs/first --out full.safetensors --precision f32",
+      "  molweave export runs/first --out shared.safetensors --card licence=CC0 --samples 10000"
     })
 final class ExportCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -52,12 +55,14 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace a file that is there already.")
   private boolean force;
 
+  @Mixin private CardOptions card;
+
   ExportCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
-  public Integer call() throws CommandException {
+  public Integer call() throws CommandException, CorpusException {
     ResultTarget.check(out, force);
     ModelFile model = ModelChoice.read(source);
     if (precision == Precision.F32 && model.precision() == Precision.INT8) {
@@ -65,7 +70,8 @@ final class ExportCommand implements Callable<Integer> {
           Problem.OPTION,
           source + " is stored as int8: its full precision is lost. Export the run's own folder.");
     }
-    ModelFile exported = precision == Precision.INT8 ? Quantisation.quantise(model) : model;
+    ModelFile stored = precision == Precision.INT8 ? Quantisation.quantise(model) : model;
+    ModelFile exported = card.extend(stored, terminal);
     byte[] bytes = ModelFileWriter.write(exported);
     ResultTarget.write(out, target -> target.write(bytes));
     terminal

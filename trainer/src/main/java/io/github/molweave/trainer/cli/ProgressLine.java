@@ -27,7 +27,7 @@ final class ProgressLine implements TrainingListener, AutoCloseable {
   private static final double RECENT = 0.02;
 
   /** Back to the first column and clear the line. */
-  private static final String REWRITE = "\r\u001b[2K";
+  static final String REWRITE = "\r\u001b[2K";
 
   private final PrintStream err;
   private final boolean screen;

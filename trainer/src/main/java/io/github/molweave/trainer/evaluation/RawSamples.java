@@ -8,6 +8,7 @@ import io.github.molweave.sampling.Sample;
 import io.github.molweave.sampling.Sampler;
 import io.github.molweave.sampling.SamplingOptions;
 import io.github.molweave.sampling.StopReason;
+import io.github.molweave.tokens.Vocabulary;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
 
 /**
  * What a model writes when nothing helps it: T = 1, nothing cut, nothing redrawn. Molecules that
- * reach the maximum length without END count as invalid.
+ * reach the maximum length without the END that their model knows count as invalid.
  *
  * @param samples how many were drawn
  * @param valid how many the rule reads as a molecule
@@ -40,12 +41,13 @@ public record RawSamples(int samples, int valid, int distinct, int recited) {
       Set<String> training,
       IntConsumer done) {
     Sampler sampler = new Sampler(model, options);
+    boolean endless = model.vocabulary().end() == Vocabulary.NONE;
     String[] valid = new String[samples];
     IntStream.range(0, samples)
         .parallel()
         .forEach(
             i -> {
-              valid[i] = validText(sampler.sample(i));
+              valid[i] = validText(sampler.sample(i), endless);
               done.accept(1);
             });
     List<String> molecules = Arrays.stream(valid).filter(Objects::nonNull).toList();
@@ -53,9 +55,10 @@ public record RawSamples(int samples, int valid, int distinct, int recited) {
     return new RawSamples(samples, molecules.size(), new HashSet<>(molecules).size(), recited);
   }
 
-  private static String validText(Sample sample) {
+  private static String validText(Sample sample, boolean endless) {
+    boolean finished = endless || sample.stop() == StopReason.END_TOKEN;
     boolean valid =
-        sample.stop() == StopReason.END_TOKEN
+        finished
             && MoleculeReader.read(sample.text(), ReadRule.INTERIM_STRICT) instanceof Understood;
     return valid ? sample.text() : null;
   }

@@ -11,6 +11,7 @@ import io.github.molweave.modelfile.ModelId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,44 @@ final class ExportCommandTest {
     Path full = folder.resolve("full.safetensors");
     CommandRun.of("export", run, "--out", full, "--precision", "f32");
     assertArrayEquals(Files.readAllBytes(model), Files.readAllBytes(full));
+  }
+
+  @Test
+  void addsWordsAndMeasurementsToTheCard() throws IOException {
+    Path out = folder.resolve("measured.safetensors");
+    Path corpus = Files.writeString(folder.resolve("corpus.smi"), "CC\nC\nCCO\n");
+    CommandRun export =
+        CommandRun.of(
+            "export",
+            run,
+            "--out",
+            out,
+            "--card",
+            "licence=CC0",
+            "--valid",
+            corpus,
+            "--samples",
+            40,
+            "--train",
+            corpus);
+    assertEquals(0, export.exitCode(), export.err());
+    Map<String, String> card = ModelFileReader.read(Files.readAllBytes(out)).card();
+    assertEquals("CC0", card.get("licence"));
+    String nll = card.get("validation NLL per token as it runs, int8 (nats)");
+    assertTrue(nll.endsWith(" (3 molecules)"), nll);
+    assertTrue(card.get("raw samples").startsWith("40 at T = 1, seed 0: "), card.toString());
+    assertTrue(card.get("raw samples").contains(" stand in the training set"), card.toString());
+    assertTrue(export.err().contains("40 molecules drawn"), export.err());
+    assertEquals(
+        ModelId.of(TinyModel.model()), ModelId.of(ModelFileReader.read(Files.readAllBytes(out))));
+  }
+
+  @Test
+  void refusesATrainingSetWithoutSamplesToLookUp() throws IOException {
+    Path corpus = Files.writeString(folder.resolve("corpus.smi"), "CC\n");
+    Path out = folder.resolve("x");
+    assertEquals(2, CommandRun.of("export", run, "--out", out, "--train", corpus).exitCode());
+    assertFalse(Files.exists(out));
   }
 
   @Test
