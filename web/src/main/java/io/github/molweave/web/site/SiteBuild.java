@@ -21,9 +21,9 @@ public final class SiteBuild {
 
   /**
    * Builds {@code arguments[2]} from the page in {@code arguments[0]} and the engine in {@code
-   * arguments[1]}. Without an engine it says so on stderr and builds a page that cannot dream.
+   * arguments[1]}.
    *
-   * @throws NoSuchFileException when the page's folder is missing
+   * @throws NoSuchFileException when either source folder is missing
    */
   public static void main(String[] arguments) throws IOException {
     build(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
@@ -32,11 +32,7 @@ public final class SiteBuild {
   static void build(Path page, Path engine, Path site) throws IOException {
     Map<Path, Path> sourceOf = new TreeMap<>();
     collect(page, Path.of(""), sourceOf);
-    if (Files.isDirectory(engine)) {
-      collect(engine, Path.of(ENGINE_FOLDER), sourceOf);
-    } else {
-      System.err.println("The engine is not built (" + engine + "): the page can only say so.");
-    }
+    collect(engine, Path.of(ENGINE_FOLDER), sourceOf);
     Files.createDirectories(site);
     for (Map.Entry<Path, Path> entry : sourceOf.entrySet()) {
       copyIfChanged(entry.getValue(), site.resolve(entry.getKey()));

@@ -2,6 +2,7 @@ package io.github.molweave.web.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -10,6 +11,7 @@ import com.aayushatharva.brotli4j.decoder.Decoder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,14 @@ class SiteBuildTest {
     SiteBuild.build(page, engine, site);
     assertEquals(LONG_TEXT, Files.readString(site.resolve("app/main.js")));
     assertEquals(LONG_TEXT, Files.readString(site.resolve("molweave/index.js")));
+  }
+
+  @Test
+  void refusesToBuildAPageWithoutAnEngine() throws IOException {
+    SiteBuild.build(page, engine, site);
+    Files.delete(engine.resolve("index.js"));
+    Files.delete(engine);
+    assertThrows(NoSuchFileException.class, () -> SiteBuild.build(page, engine, site));
   }
 
   @Test
