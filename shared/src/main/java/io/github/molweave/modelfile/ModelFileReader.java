@@ -46,13 +46,12 @@ public final class ModelFileReader {
     if (file.length < LENGTH_BYTES) {
       throw cutShort(file.length, "the header's length takes 8");
     }
-    int length = 0;
-    boolean tooLarge = false;
-    for (int at = LENGTH_BYTES - 1; at >= 0; at--) {
-      tooLarge |= length >= MAX_HEADER;
-      length = tooLarge ? length : length << 8 | (file[at] & 255);
+    int length = (file[0] & 255) | (file[1] & 255) << 8 | (file[2] & 255) << 16;
+    boolean tooLarge = length > MAX_HEADER;
+    for (int at = 3; at < LENGTH_BYTES; at++) {
+      tooLarge |= file[at] != 0;
     }
-    if (tooLarge || length > MAX_HEADER) {
+    if (tooLarge) {
       throw new ModelFileException(
           Problem.HEADER_TOO_LARGE,
           "bytes 0 to 7",

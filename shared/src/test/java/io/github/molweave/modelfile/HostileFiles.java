@@ -46,6 +46,7 @@ final class HostileFiles {
       case HEADER_TOO_LARGE ->
           List.of(
               bytes(8, 0, 0x10, 0, 0, 0, 0, 0),
+              bytes(0, 0, 0, 0x10, 0, 0, 0, 0),
               bytes(8, 0, 0, 0, 0, 0, 0, 1),
               bytes(8, 0, 0, 0, 1, 0, 0, 0),
               bytes(0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff));
@@ -176,6 +177,7 @@ final class HostileFiles {
       case TENSOR_SHAPE ->
           List.of(
               Tampering.header(F32, BIAS, BIAS.replace("[4]", "[5]")),
+              Tampering.header(F32, "\"shape\":[4,2]", "\"shape\":[4,3]"),
               Tampering.header(F32, BIAS, BIAS.replace("[4]", "[4,1]")),
               Tampering.header(F32, BIAS, BIAS.replace("[4]", "[]")),
               Tampering.header(F32, BIAS, BIAS.replace("[4]", "[4294967300]")),
@@ -240,6 +242,7 @@ final class HostileFiles {
         Tampering.header(F32, BIAS, BIAS.replace("[4]", "[4e0]")),
         Tampering.header(F32, BIAS, BIAS.replace("[4]", "[-4]")),
         Tampering.header(F32, BIAS, BIAS.replace("[4]", "[9223372036854775808]")),
+        Tampering.header(F32, BIAS, BIAS.replace("[4]", "[18446744073709551620]")),
         Tampering.header(F32, "\"data_offsets\":[0,32]", "\"data_offsets\":[0]"),
         Tampering.header(F32, "\"data_offsets\":[0,32]", "\"data_offsets\":[0,16,32]"));
   }

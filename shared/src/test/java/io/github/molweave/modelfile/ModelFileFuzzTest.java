@@ -181,7 +181,22 @@ class ModelFileFuzzTest {
       assertTrue(refusal.getMessage().length() < 1000, refusal.getMessage());
     }
     for (ModelFile model : models) {
+      assertSound(model);
       ModelFileWriterTest.assertSame(model, ModelFileReader.read(ModelFileWriter.write(model)));
+    }
+  }
+
+  private static void assertSound(ModelFile model) {
+    for (Tensor tensor : model.tensorList()) {
+      if (tensor instanceof Tensor.F32 floats) {
+        for (float value : floats.values()) {
+          assertTrue(Float.isFinite(value), tensor.name());
+        }
+      } else {
+        for (byte value : ((Tensor.I8) tensor).values()) {
+          assertTrue(value != Byte.MIN_VALUE, tensor.name());
+        }
+      }
     }
   }
 

@@ -17,5 +17,6 @@ class SelfiesTokenizerTest {
   })
   void splitsIntoSymbols(String selfies, String symbols) {
     assertEquals(List.of(symbols.split(" ")), SelfiesTokenizer.split(selfies));
+    assertEquals(List.of(symbols.split(" ")), Notation.SELFIES.split(selfies));
   }
 }

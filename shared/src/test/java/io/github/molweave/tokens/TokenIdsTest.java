@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 class TokenIdsTest {
   private static final Vocabulary VOCABULARY =
       new Vocabulary(
-          List.of("<start>", "<end>", "C", "N", "c", "Cl", "[nH]", "[N+]", "[nop]"), 0, 1, 8);
+          List.of("<start>", "<end>", "C", "N", "c", "Cl", "[N+]", "[nH]", "[nop]"), 0, 1, 8);
 
   @Test
   void encodesEachTokenAndDecodesItAgain() {
     int[] ids = TokenIds.encode(VOCABULARY, Notation.SMILES, "CClc[nH]N");
 
-    assertArrayEquals(new int[] {2, 5, 4, 6, 3}, ids);
+    assertArrayEquals(new int[] {2, 5, 4, 7, 3}, ids);
     assertEquals("CClc[nH]N", TokenIds.decode(VOCABULARY, ids));
   }
 
@@ -65,7 +65,16 @@ class TokenIdsTest {
     UnknownTokenException refusal = refusal("C".repeat(500_000) + "[" + "x".repeat(500_000));
 
     assertEquals(500_000, refusal.position());
+    assertEquals(List.of(), refusal.nearest());
     assertTrue(refusal.getMessage().length() < 250, refusal.getMessage());
+  }
+
+  @Test
+  void theMessageShowsTheSurroundings() {
+    String message = refusal("C".repeat(50) + "P" + "N".repeat(50)).getMessage();
+
+    String around = "..." + "C".repeat(20) + "P" + "N".repeat(29) + "...";
+    assertTrue(message.contains(" at character 51 of '" + around + "';"), message);
   }
 
   @Test

@@ -47,11 +47,17 @@ class TypedTextTest {
   }
 
   @Test
-  void aSelfiesSymbolIsPendingUntilItCloses() {
+  void anOpenRingNumberIsPendingThoughNoneIsKnown() {
+    Vocabulary plain = new Vocabulary(List.of("<start>", "C"), 0, -1, -1);
+
+    assertEquals("%1", TypedText.of(plain, Notation.SMILES, "C%1").pending());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"[C, [C", "[Xe, [Xe", "[Cl], ''"})
+  void aSelfiesSymbolIsPendingUntilItCloses(String typed, String pending) {
     Vocabulary symbols = new Vocabulary(List.of("<start>", "[C]", "[Cl]"), 0, -1, -1);
 
-    TypedText typed = TypedText.of(symbols, Notation.SELFIES, "[C][C");
-
-    assertEquals(new TypedText(List.of("[C]"), "[C"), typed);
+    assertEquals(pending, TypedText.of(symbols, Notation.SELFIES, "[C]" + typed).pending());
   }
 }
