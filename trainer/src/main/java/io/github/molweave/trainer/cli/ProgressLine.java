@@ -80,7 +80,7 @@ final class ProgressLine implements TrainingListener, AutoCloseable {
     } else if (event instanceof Stopped) {
       line("Stopped. Go on with the same options and --resume.");
     } else if (event instanceof CheckpointWritten written && !screen) {
-      line("wrote " + written.file().getFileName() + " at " + place(written.position()));
+      line("Wrote " + written.file().getFileName());
     }
   }
 
