@@ -119,10 +119,14 @@ class StructureDrawingTest {
     assertTrue(draw("C[Fe]", "").contains("class=\"mw-atom-other\""));
   }
 
+  /** One of the 47 molecules of the 400 whose layout takes chance turns. */
   @Test
   void isTheSameEachTime() {
-    String smiles = "C[C@]12CC[C@H]3[C@@H](CCC4=CC(=O)CC[C@]34C)[C@@H]1CC[C@@H]2O";
-    assertEquals(draw(smiles, "a"), draw(smiles, "a"));
+    String smiles = "C=CCc1ccccc1N(C(=O)c1ccccc1)C(C(=O)OCC)c1ccccc1";
+    String first = draw(smiles, "a");
+    for (int again = 0; again < 20; again++) {
+      assertEquals(first, draw(smiles, "a"));
+    }
   }
 
   @Test
