@@ -6,7 +6,7 @@ import { bytes, say } from './say.js';
 export function setActivity(activity, values = {}) {
   document.documentElement.dataset.activity = activity;
   at('state').textContent = activity === 'loading' ? '' : say(`state.${activity}`, values);
-  at('stop').hidden = activity !== 'growing' && activity !== 'dreaming';
+  at('stop').disabled = activity !== 'growing' && activity !== 'dreaming';
   at('loading').hidden = activity !== 'loading';
 }
 
