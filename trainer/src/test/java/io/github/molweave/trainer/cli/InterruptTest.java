@@ -68,6 +68,7 @@ final class InterruptTest {
       assertTrue(process.waitFor(120, TimeUnit.SECONDS));
       assertEquals(130, process.exitValue(), rest.toString());
       assertTrue(rest.stream().anyMatch(l -> l.contains("--resume")), rest.toString());
+      assertTrue(rest.stream().noneMatch(l -> l.startsWith("The model is")), rest.toString());
     } finally {
       process.destroyForcibly();
     }

@@ -182,6 +182,8 @@ final class SampleCommandTest {
             "model-cut-short",
             changed,
             "model-checksum-mismatch");
+    CommandRun missing = CommandRun.of("sample", "--model", folder.resolve("none"));
+    assertTrue(missing.err().contains("there is no model file"), missing.err());
     Path out = folder.resolve("out.smi");
     cases.forEach(
         (file, id) -> {

@@ -33,13 +33,13 @@ final class CorpusLoaderTest {
   @Test
   void numbersStartEndAndThenTheSortedTokens() throws Exception {
     TrainingData data =
-        load(CorpusFiles.text("a.smi", "CCl\nC[nH]\n"), settings(OnInvalid.FAIL, 10, 1));
+        load(CorpusFiles.text("a.smi", "C[nH]\nCCl\n"), settings(OnInvalid.FAIL, 10, 1));
     Corpus corpus = data.training();
     assertEquals(List.of("<start>", "<end>", "C", "Cl", "[nH]"), corpus.vocabulary().tokens());
     assertEquals(0, corpus.vocabulary().start());
     assertEquals(1, corpus.vocabulary().end());
-    assertArrayEquals(new int[] {2, 3}, corpus.molecules().get(0));
-    assertArrayEquals(new int[] {2, 4}, corpus.molecules().get(1));
+    assertArrayEquals(new int[] {2, 4}, corpus.molecules().get(0));
+    assertArrayEquals(new int[] {2, 3}, corpus.molecules().get(1));
     assertEquals(6, corpus.predictions());
   }
 
