@@ -9,8 +9,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Finds the byte code that computes with {@code float}: arithmetic, variables, and a narrowing whose
- * result is not stored into a {@code float[]} at once. Two stored values may be compared.
+ * Finds the byte code that computes with {@code float}: arithmetic, variables, and a narrowing
+ * whose result is not stored into a {@code float[]} at once. Two stored values may be compared.
  */
 final class FloatStorage {
   private FloatStorage() {}
