@@ -15,7 +15,7 @@ import { listenToSeed, showSeed } from './seed.js';
 import { choose, chosen, drawSeed, onChange } from './state.js';
 import { listenToTemperature, showTemperature } from './temperature.js';
 import { startTheme } from './theme.js';
-import { listenToTyping, write } from './typing.js';
+import { listenToTyping, understood, write } from './typing.js';
 import { listenToUndo } from './undo.js';
 
 let model = null;
@@ -60,9 +60,7 @@ function listen() {
   at('count').addEventListener('change', () => choose({ count: Number(at('count').value) }));
   at('dream-form').addEventListener('submit', (event) => {
     event.preventDefault();
-    hideProblem();
-    choose({ count: Number(at('count').value) });
-    dream(model).catch(failed);
+    understood().then(dreamNow).catch(failed);
   });
   onChange((now, changed) => {
     if (changed.has('seed') || changed.has('freshSeed')) showSeed();
@@ -70,6 +68,14 @@ function listen() {
     const settings = changed.has('seed') || changed.has('temperature');
     if (settings && activity() !== 'dreaming') weave('typing');
   });
+}
+
+/** Dreams from what is typed; a beginning that cannot be dreamed on is explained below the box. */
+async function dreamNow() {
+  if (at('dream').disabled) return;
+  hideProblem();
+  choose({ count: Number(at('count').value) });
+  await dream(model);
 }
 
 /** Lets the molecule grow from what is typed and shows what could come next. */

@@ -7,6 +7,7 @@ import { say } from './say.js';
 import { choose, chosen } from './state.js';
 
 let newest = 0;
+let reading = Promise.resolve(); // until the newest text has been understood
 let model = null;
 let onTyped = () => {};
 
@@ -40,7 +41,17 @@ export function write(text) {
   return read(text);
 }
 
-async function read(text) {
+/** Resolves when what was typed last has been understood. */
+export function understood() {
+  return reading;
+}
+
+function read(text) {
+  reading = understand(text);
+  return reading;
+}
+
+async function understand(text) {
   const asked = ++newest;
   setActivity('growing');
   showGhost();
