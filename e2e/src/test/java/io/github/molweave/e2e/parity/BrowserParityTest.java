@@ -1,0 +1,76 @@
+package io.github.molweave.e2e.parity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.molweave.e2e.site.ShippedModel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each browser runtime draws, to the character and the bit, what the JVM draws. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(BrowserRuntime.class)
+class BrowserParityTest {
+  @Parameter BrowserRuntime runtime;
+  private static RuntimePage page;
+
+  @BeforeParameterizedClassInvocation
+  static void open(BrowserRuntime runtime) {
+    Map<String, byte[]> models = new HashMap<>();
+    for (TinyModel model : TinyModel.values()) {
+      models.put(model.fileName(), model.bytes());
+      models.put("quantised-" + model.fileName(), model.quantised());
+    }
+    page = RuntimePage.open(runtime, "parity.js", models);
+  }
+
+  @AfterParameterizedClassInvocation
+  static void close() {
+    if (page != null) {
+      page.close();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TinyModel.class)
+  void drawsTheGoldenMolecules(TinyModel model) {
+    assertEquals(GoldenMolecules.lines(model), drawn(model, model.fileName()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TinyModel.class)
+  void drawsTheSameFromTheQuantisedFile(TinyModel model) {
+    assertEquals(GoldenMolecules.lines(model), drawn(model, "quantised-" + model.fileName()));
+  }
+
+  @Test
+  void drawsFromTheShippedModelWhatTheJvmDraws() {
+    List<Draw> draws = ShippedMolecules.draws();
+    List<List<String>> answers = draw(ShippedModel.address(), draws);
+    assertEquals(draws.size(), answers.size());
+    for (int draw = 0; draw < draws.size(); draw++) {
+      assertEquals(
+          String.join("\n", ShippedMolecules.fromJvm().get(draw)),
+          String.join("\n", answers.get(draw)),
+          runtime + ", " + draws.get(draw));
+    }
+  }
+
+  @SuppressWarnings("unchecked") // What drawMolecules answers: a list of lines for each request.
+  private List<List<String>> draw(String address, List<Draw> draws) {
+    List<Map<String, Object>> requests = draws.stream().map(Draw::request).toList();
+    return (List<List<String>>)
+        page.call("drawMolecules", List.of(address, runtime.engine(), requests));
+  }
+
+  private List<String> drawn(TinyModel model, String address) {
+    return GoldenMolecules.named(model, draw(address, GoldenMolecules.draws()));
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.molweave.e2e.parity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import io.github.molweave.browser.Conformance;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A million values of each portable function have the same bits in each browser runtime as on the
+ * JVM.
+ */
+@ParameterizedClass(name = "{0}")
+@EnumSource(BrowserRuntime.class)
+class ConformanceTest {
+  private static final Path BUILT = Path.of("..", "browser", "target", "conformance");
+  private static final int VALUES = 1_000_000;
+
+  @Parameter BrowserRuntime runtime;
+  private static RuntimePage page;
+
+  @BeforeParameterizedClassInvocation
+  static void open(BrowserRuntime runtime) {
+    page = RuntimePage.open(runtime, "conformance.js", built());
+  }
+
+  @AfterParameterizedClassInvocation
+  static void close() {
+    if (page != null) {
+      page.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"exp", "log", "sigmoid", "tanh", "noise"})
+  void aMillionValuesHaveTheSameBits(String function) {
+    int expected = Conformance.hash(function, VALUES);
+    // The last value counts too: a hash that ignored values would agree with anything.
+    assertNotEquals(expected, Conformance.hash(function, VALUES - 1));
+    assertEquals(expected, hash(function));
+  }
+
+  private int hash(String function) {
+    Object answer = page.call("conformanceHash", List.of(runtime.engine(), function, VALUES));
+    return ((Number) answer).intValue();
+  }
+
+  private static Map<String, byte[]> built() {
+    Map<String, byte[]> files = new HashMap<>();
+    try (Stream<Path> folder = Files.list(BUILT)) {
+      for (Path file : folder.filter(Files::isRegularFile).toList()) {
+        files.put("conformance/" + file.getFileName(), Files.readAllBytes(file));
+      }
+      return files;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

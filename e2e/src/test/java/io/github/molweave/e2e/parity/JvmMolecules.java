@@ -1,0 +1,32 @@
+package io.github.molweave.e2e.parity;
+
+import io.github.molweave.modelfile.ModelFile;
+import io.github.molweave.modelfile.ModelFileReader;
+import io.github.molweave.network.LanguageModel;
+import io.github.molweave.sampling.Sample;
+import io.github.molweave.sampling.Sampler;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** The molecules that the JVM draws: what every other runtime must draw too. */
+final class JvmMolecules {
+  private JvmMolecules() {}
+
+  /** One line a molecule: index, text, and the bits of the log-probability. */
+  static List<String> draw(byte[] modelFile, Draw draw) {
+    ModelFile file = ModelFileReader.read(modelFile);
+    Sampler sampler = new Sampler(LanguageModel.of(file), draw.options());
+    List<String> lines = new ArrayList<>();
+    for (int index = 0; index < draw.count(); index++) {
+      Sample sample = sampler.sample(index);
+      lines.add(index + "\t" + sample.text() + "\t" + bits(sample.logProbability()));
+    }
+    return lines;
+  }
+
+  /** The bits of a double as 16 hexadecimal digits. */
+  private static String bits(double value) {
+    return HexFormat.of().toHexDigits(Double.doubleToLongBits(value));
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.molweave.e2e.parity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.github.molweave.e2e.browsers.Browser;
+import io.github.molweave.e2e.site.ServedSite;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An empty page beside the built site with one script of this package, in the browser and under the
+ * policy of one runtime. Tests call the script's functions.
+ */
+final class RuntimePage implements AutoCloseable {
+  private static final String CALL =
+      """
+      const [name, given, done] = arguments;
+      globalThis[name](...given)
+        .then((answer) => done({ answer }), (error) => done({ error: String(error) }));
+      """;
+
+  private final ServedSite site;
+  private final Browser browser;
+
+  private RuntimePage(ServedSite site, Browser browser) {
+    this.site = site;
+    this.browser = browser;
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param script the resource that the page runs
+   * @param files what is served beside it, by address
+   */
+  static RuntimePage open(BrowserRuntime runtime, String script, Map<String, byte[]> files) {
+    Browser browser = runtime.browser().open();
+    ServedSite site =
+        ServedSite.copy()
+            .with(script, resource(script))
+            .with(
+                "runtime.html",
+                "<script type=module src=%s></script>".formatted(script).getBytes(UTF_8));
+    files.forEach(site::with);
+    site.serve(runtime.policy());
+    browser.driver().manage().timeouts().scriptTimeout(Duration.ofMinutes(10));
+    browser.driver().get(site.address("runtime.html").toString());
+    return new RuntimePage(site, browser);
+  }
+
+  /** Calls an asynchronous function of the script and waits for what it resolves to. */
+  Object call(String function, List<?> arguments) {
+    Map<?, ?> answer = (Map<?, ?>) browser.driver().executeAsyncScript(CALL, function, arguments);
+    assertNull(answer.get("error"), function);
+    return answer.get("answer");
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in = RuntimePage.class.getResourceAsStream(name)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    site.close();
+  }
+}

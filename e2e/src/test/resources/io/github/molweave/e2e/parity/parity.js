@@ -1,0 +1,27 @@
+import { loadModel } from './molweave/index.js';
+
+const view = new DataView(new ArrayBuffer(8));
+
+/** The bits of a double as 16 hexadecimal digits. */
+function bits(value) {
+  view.setFloat64(0, value);
+  return view.getBigUint64(0).toString(16).padStart(16, '0');
+}
+
+/** Draws with one engine: per request its lines, each an index, a text and the bits of its log-probability. */
+globalThis.drawMolecules = async (modelUrl, engine, requests) => {
+  const model = await loadModel(modelUrl, { engine, workers: 1 });
+  try {
+    const answers = [];
+    for (const request of requests) {
+      const lines = [];
+      for await (const molecule of model.sample(request)) {
+        lines.push(`${molecule.index}\t${molecule.smiles}\t${bits(molecule.logProbability)}`);
+      }
+      answers.push(lines);
+    }
+    return answers;
+  } finally {
+    model.close();
+  }
+};
