@@ -97,7 +97,7 @@ public final class ChromiumBrowser implements Browser {
   private List<String> take(String type) {
     List<String> messages = new ArrayList<>();
     for (LogEntry entry : driver.manage().logs().get(type)) {
-      messages.add(entry.getLevel() + " " + entry.getMessage());
+      messages.add(entry.getMessage());
     }
     return messages;
   }

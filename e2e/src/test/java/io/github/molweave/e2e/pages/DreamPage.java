@@ -1,0 +1,227 @@
+package io.github.molweave.e2e.pages;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.remote.RemoteWebDriver;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The page of Molweave. Each {@code await...} waits until it is so, and times out otherwise. */
+public final class DreamPage {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final String ACTIVITY = "return document.documentElement.dataset.activity";
+
+  private final RemoteWebDriver driver;
+
+  private DreamPage(RemoteWebDriver driver) {
+    this.driver = driver;
+  }
+
+  /** Opens it, as after an ordinary click on a link: nothing else is done. */
+  public static DreamPage open(RemoteWebDriver driver, URI address) {
+    driver.get(address.toString());
+    return new DreamPage(driver);
+  }
+
+  /** Waits until nothing goes on and the page is ready for the visitor. */
+  public DreamPage awaitReady() {
+    awaitActivity("ready");
+    return this;
+  }
+
+  /** Waits until the engine is there, whatever it does. */
+  public DreamPage awaitEngine() {
+    await("the engine", () -> driver.findElement(By.id("dream")).isEnabled());
+    return this;
+  }
+
+  /** Waits for one of: loading, ready, growing, dreaming, stopped, failed. */
+  public void awaitActivity(String activity) {
+    await("activity " + activity, () -> activity.equals(driver.executeScript(ACTIVITY)));
+  }
+
+  /** The state in words. */
+  public String state() {
+    return text("state");
+  }
+
+  /** The tokens of the molecule on the loom. */
+  public List<String> tape() {
+    return texts("#tape > li");
+  }
+
+  /** Waits until the molecule on the loom begins with these tokens. */
+  public void awaitTape(String... tokens) {
+    List<String> wanted = List.of(tokens);
+    await(
+        "a molecule that begins with " + wanted,
+        () -> {
+          List<String> tape = tape();
+          return tape.size() >= wanted.size() && tape.subList(0, wanted.size()).equals(wanted);
+        });
+  }
+
+  /** The caption under the picture. */
+  public String caption() {
+    return text("caption");
+  }
+
+  /** Waits until the loom shows a structure, and tells the name that a screen reader gives it. */
+  public String awaitPicture() {
+    await("a picture", () -> !driver.findElements(By.cssSelector("#picture svg title")).isEmpty());
+    return content("#picture svg title");
+  }
+
+  /** What stands in the box. */
+  public String typed() {
+    return driver.findElement(By.id("prefix")).getDomProperty("value");
+  }
+
+  /** Types keys into the box, after what is there. */
+  public void type(CharSequence... keys) {
+    driver.findElement(By.id("prefix")).sendKeys(keys);
+  }
+
+  /** The line under the box. */
+  public String hint() {
+    return text("prefix-hint");
+  }
+
+  /** Waits until the line under the box says something with {@code words} in it. */
+  public void awaitHint(String words) {
+    await("hint with " + words, () -> hint().contains(words));
+  }
+
+  /** Sets the seed that every dream from now on uses. */
+  public void setSeed(String seed) {
+    WebElement fresh = driver.findElement(By.id("seed-fresh"));
+    if (fresh.isSelected()) {
+      fresh.click();
+    }
+    WebElement box = driver.findElement(By.id("seed"));
+    driver.executeScript("arguments[0].select()", box);
+    box.sendKeys(seed, Keys.TAB);
+  }
+
+  /** What stands in the field of the seed. */
+  public String seed() {
+    return driver.findElement(By.id("seed")).getDomProperty("value");
+  }
+
+  /** The temperature as the slider has it. */
+  public double temperature() {
+    return Double.parseDouble(driver.findElement(By.id("temperature")).getDomProperty("value"));
+  }
+
+  /** Chooses how many molecules a dream has: 1, 5, 20 or 100. */
+  public void setCount(int count) {
+    new Select(driver.findElement(By.id("count"))).selectByVisibleText(Integer.toString(count));
+  }
+
+  /** Presses Dream and waits until it has begun. */
+  public void dream() {
+    int groups = groups();
+    driver.findElement(By.id("dream")).click();
+    await("a new group of cards", () -> groups() > groups);
+  }
+
+  /** Presses Stop. */
+  public void stop() {
+    driver.findElement(By.id("stop")).click();
+  }
+
+  /** Waits until there are at least so many cards. */
+  public void awaitCards(int count) {
+    await(count + " cards", () -> cards().size() >= count);
+  }
+
+  /** The SMILES of all cards, the newest group first. */
+  public List<String> cards() {
+    return texts("#groups .card .card-smiles");
+  }
+
+  /** What the cards say about validity, in the same order. */
+  public List<String> verdicts() {
+    return texts("#groups .card .card-verdict");
+  }
+
+  /** How many groups of cards there are. */
+  public int groups() {
+    return driver.findElements(By.cssSelector("#groups > *")).size();
+  }
+
+  /** Waits for the message of a problem and tells its words. */
+  public String awaitProblem() {
+    await("a message", () -> driver.findElement(By.id("problem")).isDisplayed());
+    return driver.findElement(By.cssSelector("#problem p")).getText();
+  }
+
+  /** Whether a message of a problem is shown. */
+  public boolean showsProblem() {
+    return driver.findElement(By.id("problem")).isDisplayed();
+  }
+
+  /** Opens what the model says about itself and tells its words. */
+  public String readCard() {
+    driver.findElement(By.id("about-open")).click();
+    await("the card", () -> driver.findElement(By.id("about-fields")).isDisplayed());
+    return driver.findElement(By.id("about-fields")).getText();
+  }
+
+  /** Whether what the model says about itself is open. */
+  public boolean showsCard() {
+    return driver.findElement(By.id("about")).isDisplayed();
+  }
+
+  /** Sends keys to whatever has the focus, as a keyboard does. */
+  public void press(CharSequence... keys) {
+    driver.switchTo().activeElement().sendKeys(keys);
+  }
+
+  /** The id of the element that has the focus, or its class where it has no id. */
+  public String focused() {
+    WebElement active = driver.switchTo().activeElement();
+    String id = active.getDomAttribute("id");
+    return id != null ? id : String.valueOf(active.getDomAttribute("class"));
+  }
+
+  /** How far the page is wider than its window, in CSS pixels. */
+  public long overflow() {
+    return (Long)
+        driver.executeScript(
+            "const root = document.documentElement; return root.scrollWidth - root.clientWidth");
+  }
+
+  private String text(String id) {
+    return content("#" + id);
+  }
+
+  private String content(String selector) {
+    return driver.findElement(By.cssSelector(selector)).getDomProperty("textContent");
+  }
+
+  @SuppressWarnings("unchecked") // The script answers a list of strings.
+  private List<String> texts(String selector) {
+    return (List<String>)
+        driver.executeScript(
+            "return [...document.querySelectorAll(arguments[0])].map((e) => e.textContent)",
+            selector);
+  }
+
+  private void await(String what, java.util.function.BooleanSupplier condition) {
+    new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
+        .ignoring(NoSuchElementException.class, StaleElementReferenceException.class)
+        .withMessage(() -> what + "; the page says: " + state() + problem())
+        .until(any -> condition.getAsBoolean());
+  }
+
+  private String problem() {
+    return showsProblem() ? " (" + content("#problem p") + ")" : "";
+  }
+}
