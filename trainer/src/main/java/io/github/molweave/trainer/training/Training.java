@@ -12,7 +12,6 @@ import io.github.molweave.trainer.network.NetworkState;
 import io.github.molweave.trainer.network.ParameterLayout;
 import io.github.molweave.trainer.network.TrainingDevice;
 import io.github.molweave.trainer.training.TrainingEvent.CheckpointWritten;
-import io.github.molweave.trainer.training.TrainingEvent.Position;
 import io.github.molweave.trainer.training.TrainingEvent.Rank;
 import io.github.molweave.trainer.training.TrainingEvent.Started;
 import java.time.Duration;
@@ -116,16 +115,11 @@ public final class Training {
 
   private Outcome run(Progress from, BooleanSupplier stopRequested)
       throws CheckpointException, TrainingDivergedException {
-    listener.on(
-        new Started(device.description(), layout.size(), from.epoch() + 1, positionOf(from)));
+    listener.on(new Started(device.description(), layout.size(), from.epoch() + 1));
     TrainingLoop loop =
         new TrainingLoop(settings, data, device, new Disk(), listener, stopRequested);
     Progress end = loop.run(from);
     return end.epoch() < settings.epochs() ? Outcome.STOPPED : Outcome.FINISHED;
-  }
-
-  private Position positionOf(Progress progress) {
-    return new Position(progress.epoch() + 1, settings.epochs(), progress.batch(), 0);
   }
 
   private static void refuseOtherRun(
@@ -192,7 +186,7 @@ public final class Training {
       List<String> tokens = data.training().vocabulary().tokens();
       folder.write(new Checkpoint(settings, tokens, fingerprint(data), progress, state));
       lastCheckpoint = System.nanoTime();
-      listener.on(new CheckpointWritten(folder.checkpointFile(), positionOf(progress)));
+      listener.on(new CheckpointWritten(folder.checkpointFile()));
     }
   }
 }

@@ -11,10 +11,8 @@ public sealed interface TrainingEvent {
    * @param device what does the arithmetic
    * @param parameters how many the network has
    * @param epoch the epoch that comes first, from 1
-   * @param position where the run stands
    */
-  record Started(String device, int parameters, int epoch, Position position)
-      implements TrainingEvent {}
+  record Started(String device, int parameters, int epoch) implements TrainingEvent {}
 
   /**
    * One optimiser step.
@@ -41,7 +39,7 @@ public sealed interface TrainingEvent {
       implements TrainingEvent {}
 
   /** A file from which the run can go on now stands. */
-  record CheckpointWritten(Path file, Position position) implements TrainingEvent {}
+  record CheckpointWritten(Path file) implements TrainingEvent {}
 
   /** The run was asked to stop and can be resumed. */
   record Stopped(Position position) implements TrainingEvent {}

@@ -38,7 +38,7 @@ final class ProgressLineTest {
   @Test
   void tellsPlaceRateAndTimeLeftInWholeLinesWithoutAScreen() {
     try (ProgressLine line = line(Style.PLAIN)) {
-      line.on(new Started("a device", 1234567, 1, new Position(1, 2, 0, 100)));
+      line.on(new Started("a device", 1234567, 1));
       for (int batch = 1; batch <= 40; batch++) {
         now += 1_000_000_000L;
         line.on(step(batch));
@@ -56,7 +56,7 @@ final class ProgressLineTest {
   @Test
   void rewritesOneLineOnAScreenAndEndsItBeforeOthers() {
     try (ProgressLine line = line(Style.SCREEN)) {
-      line.on(new Started("a device", 1, 1, new Position(1, 2, 0, 100)));
+      line.on(new Started("a device", 1, 1));
       now += 1_000_000_000L;
       line.on(step(1));
       line.on(new EpochDone(1, 0.8, 0.7, Rank.BEST));
