@@ -47,6 +47,11 @@ final class Command {
     return this;
   }
 
+  /** Starts it; its output is read by the caller. */
+  Process start() throws IOException {
+    return process.start();
+  }
+
   /** Runs it; a process that takes longer than {@code seconds} is ended and fails the test. */
   Outcome run(int seconds) throws IOException, InterruptedException {
     Path out = Files.createTempFile("out", ".txt");

@@ -1,10 +1,12 @@
 package io.github.molweave.e2e.launcher;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.molweave.e2e.launcher.Command.Outcome;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +61,7 @@ class LauncherTest {
     Outcome outcome =
         Command.molweave("serve").with("JAVA_HOME", folder.resolve("none").toString()).run(20);
     assertEquals(1, outcome.exitCode());
+    assertTrue(outcome.err().contains("no Java found"), outcome.err());
     assertTrue(outcome.err().contains("install a JDK 17 or newer"), outcome.err());
   }
 
@@ -88,6 +91,18 @@ class LauncherTest {
     assertTrue(lines.containsAll(List.of("-Xmx1g", "-ea")), outcome.out());
     assertEquals(
         List.of("sample", "--prefix", "C C"), lines.subList(lines.size() - 3, lines.size()));
+  }
+
+  @Test
+  void becomesTheProgramSoThatSignalsReachIt() throws Exception {
+    program(
+        "bin/java",
+        "if [ \"$1\" = -version ]; then echo 'openjdk version \"17.0.1\"' >&2; exit 0; fi",
+        "echo $$");
+    Process running = Command.molweave("sample").with("JAVA_HOME", folder.toString()).start();
+    try (BufferedReader out = running.inputReader(UTF_8)) {
+      assertEquals(running.pid(), Long.parseLong(out.readLine()));
+    }
   }
 
   private void program(String name, String... lines) throws IOException {
