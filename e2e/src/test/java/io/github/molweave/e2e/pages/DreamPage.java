@@ -72,10 +72,12 @@ public final class DreamPage {
     return text("caption");
   }
 
-  /** Waits until the loom shows a structure, and tells the name that a screen reader gives it. */
-  public String awaitPicture() {
-    await("a picture", () -> !driver.findElements(By.cssSelector("#picture svg title")).isEmpty());
-    return content("#picture svg title");
+  /**
+   * Waits until the loom shows a finished molecule's structure under the name that a screen reader
+   * gives it. The picture may come after the state says that the page is ready.
+   */
+  public void awaitPicture() {
+    await("a picture", () -> content("#picture svg title").startsWith("Structure of "));
   }
 
   /** What stands in the box. */
