@@ -25,7 +25,8 @@ final class InterruptTest {
   @TempDir private Path folder;
 
   private static List<String> program(Object... arguments) {
-    List<String> words = new ArrayList<>();
+    // A build in the background ignores Ctrl-C, and a Java that inherits this never hears of it.
+    List<String> words = new ArrayList<>(List.of("env", "--default-signal=INT"));
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.add("-cp");
     words.add(System.getProperty("java.class.path"));
