@@ -22,7 +22,7 @@ public record CanonicalForm(String smiles, String idcode) {
     StereoMolecule structure = molecule.structure();
     if (hasStereo(structure)) {
       // OpenChemLib's code sees a stereo centre by its wedge only, so the molecule needs a layout.
-      StructureLayout.arrange(structure);
+      StructureLayout.sketch(structure);
     }
     String idcode = new Canonizer(structure).getIDCode();
     // Written from the code and not from the molecule: which of two equal double bond patterns a

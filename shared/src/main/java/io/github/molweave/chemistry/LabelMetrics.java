@@ -17,7 +17,7 @@ final class LabelMetrics {
   };
   private static final int DIGIT = 556;
   private static final int PLUS = 584;
-  private static final int MINUS = 333;
+  private static final int MINUS = 584;
 
   private LabelMetrics() {}
 

@@ -49,7 +49,7 @@ public final class MoleculeReader {
   }
 
   private static Reading parse(String smiles, SmilesSyntax syntax, ReadRule rule) {
-    StereoMolecule structure = new StereoMolecule();
+    AtomTrace structure = new AtomTrace();
     try {
       new SmilesParser(SmilesParser.SMARTS_MODE_IS_SMILES | SmilesParser.MODE_NO_CACTUS_SYNTAX)
           .parse(structure, asciiBytes(smiles), false, true);
@@ -68,7 +68,8 @@ public final class MoleculeReader {
         return fault;
       }
     }
-    return new Understood(new Molecule(smiles, structure));
+    int[] order = structure.finish(syntax.atoms());
+    return new Understood(new Molecule(smiles, new StereoMolecule(structure), order));
   }
 
   private static byte[] asciiBytes(String smiles) {

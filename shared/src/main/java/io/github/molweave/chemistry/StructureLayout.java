@@ -2,6 +2,7 @@ package io.github.molweave.chemistry;
 
 import com.actelion.research.chem.StereoMolecule;
 import com.actelion.research.chem.coords.CoordinateInventor;
+import java.util.Arrays;
 
 /** Places for the atoms on paper, wedges for the stereo centres. */
 final class StructureLayout {
@@ -10,10 +11,44 @@ final class StructureLayout {
 
   private StructureLayout() {}
 
-  /** Writes coordinates and wedges into {@code structure}, and leaves out explicit hydrogens. */
-  static void arrange(StereoMolecule structure) {
+  /**
+   * Writes coordinates and wedges into {@code structure}, and leaves out explicit hydrogens. Quick,
+   * and not for looking at: parts may lie on top of each other.
+   */
+  static void sketch(StereoMolecule structure) {
     CoordinateInventor inventor = new CoordinateInventor();
     inventor.setRandomSeed(SEED);
     inventor.invent(structure);
+  }
+
+  /** Writes coordinates and wedges as {@link #sketch} does, then frees what lies on other parts. */
+  static void arrange(StereoMolecule structure) {
+    sketch(structure);
+    int stereo = structure.getHelperArrayStatus() & StereoMolecule.cHelperBitsStereo;
+    structure.ensureHelperArrays(StereoMolecule.cHelperRings);
+    relieve(structure);
+    structure.setParitiesValid(stereo);
+    structure.setStereoBondsFromParity();
+  }
+
+  private static void relieve(StereoMolecule structure) {
+    double[] x = new double[structure.getAllAtoms()];
+    double[] y = new double[x.length];
+    for (int atom = 0; atom < x.length; atom++) {
+      x[atom] = structure.getAtomX(atom);
+      y[atom] = structure.getAtomY(atom);
+    }
+    int[] sides = LayoutSides.ofDoubleBonds(structure);
+    StretchRelief.apply(structure);
+    structure.ensureHelperArrays(StereoMolecule.cHelperRings);
+    CrowdingRelief.apply(structure);
+    structure.ensureHelperArrays(StereoMolecule.cHelperRings);
+    if (!Arrays.equals(sides, LayoutSides.ofDoubleBonds(structure))) {
+      for (int atom = 0; atom < x.length; atom++) {
+        structure.setAtomX(atom, x[atom]);
+        structure.setAtomY(atom, y[atom]);
+      }
+      structure.ensureHelperArrays(StereoMolecule.cHelperRings);
+    }
   }
 }

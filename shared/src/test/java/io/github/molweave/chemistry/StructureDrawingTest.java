@@ -34,7 +34,7 @@ class StructureDrawingTest {
       for (int i = 0; i < all.getLength(); i++) {
         Element element = (Element) all.item(i);
         assertTrue(ELEMENTS.contains(element.getTagName()), element.getTagName());
-        assertFalse(element.hasAttribute("style"), svg);
+        assertFalse(element.hasAttribute("style") || element.hasAttribute("id"), svg);
       }
       assertFalse(svg.contains("NaN") || svg.contains("Infinity"), svg);
     }
@@ -95,6 +95,21 @@ class StructureDrawingTest {
     assertTrue(lines(left) > lines(flat), left);
   }
 
+  /** OpenChemLib draws it in two halves, and between them a line would shine through. */
+  @Test
+  void drawsAWedgeAsOneTriangle() {
+    Drawing drawing =
+        StructureDrawing.of(
+            GoldenMolecule.read("C[C@@H](N)C(=O)O"), new DrawingOptions(220, 160, ""));
+    List<Integer> corners = new ArrayList<>();
+    for (DrawingCommand command : drawing.commands()) {
+      if (command instanceof DrawingCommand.Polygon polygon) {
+        corners.add(polygon.corners().size());
+      }
+    }
+    assertEquals(List.of(3), corners);
+  }
+
   private static int lines(String svg) {
     return svg.length() - svg.replace("M", "").length();
   }
@@ -119,6 +134,45 @@ class StructureDrawingTest {
     assertTrue(draw("C[Fe]", "").contains("class=\"mw-atom-other\""));
   }
 
+  @Test
+  void drawsChargesWithAMinusSignAndColoursThemToo() {
+    String svg = draw("CC(=O)[O-]", "");
+    assertTrue(svg.contains("\u2212</text>"), svg);
+    assertFalse(svg.contains(">-<"), svg);
+    assertEquals(3, svg.split("class=\"mw-atom-O\"", -1).length - 1, svg);
+  }
+
+  @Test
+  void drawsASmallMoleculeLargeInALargeFrame() {
+    Drawing small = drawing("CC", 200, 200);
+    Drawing large = drawing("CC", 2000, 2000);
+    assertEquals(10 * length(small), length(large), 0.01);
+    assertEquals(40, length(small), 0.5);
+  }
+
+  private static Drawing drawing(String smiles, int width, int height) {
+    return StructureDrawing.of(GoldenMolecule.read(smiles), new DrawingOptions(width, height, ""));
+  }
+
+  private static double length(Drawing ethane) {
+    DrawingCommand.Line line = (DrawingCommand.Line) ethane.commands().get(0);
+    double x = line.to().x() - line.from().x();
+    double y = line.to().y() - line.from().y();
+    return Math.sqrt(x * x + y * y);
+  }
+
+  @Test
+  void paintsEachPaletteInItsColours() {
+    for (Palette palette : Palette.values()) {
+      String svg =
+          StructureDrawing.svg(
+              GoldenMolecule.read("CCN"),
+              new DrawingOptions(220, 160, "", palette, AtomHighlights.none()));
+      assertTrue(svg.contains("stroke=\"" + palette.foreground() + "\""), svg);
+      assertTrue(svg.contains("fill=\"" + AtomColour.N.hex(palette) + "\""), svg);
+    }
+  }
+
   /** One of the 47 molecules of the 400 whose layout takes chance turns. */
   @Test
   void isTheSameEachTime() {
@@ -139,11 +193,11 @@ class StructureDrawingTest {
 
   @Test
   void writesNumbersShortly() {
-    assertEquals("0", SvgDepictor.number(0.004));
-    assertEquals("-0.01", SvgDepictor.number(-0.01));
-    assertEquals("12.3", SvgDepictor.number(12.3));
-    assertEquals("12.07", SvgDepictor.number(12.066));
-    assertEquals("-4", SvgDepictor.number(-4.001));
+    assertEquals("0", ShortNumber.of(0.004));
+    assertEquals("-0.01", ShortNumber.of(-0.01));
+    assertEquals("12.3", ShortNumber.of(12.3));
+    assertEquals("12.07", ShortNumber.of(12.066));
+    assertEquals("-4", ShortNumber.of(-4.001));
   }
 
   private static String draw(String smiles, String title) {
