@@ -32,7 +32,7 @@ final class CommandDepictor extends AbstractDepictor<Object> {
   private static final int FINER = 16;
 
   /** Longest bond, in the frame's shorter side: a small molecule does not swell to fill it. */
-  private static final double LONGEST_BOND = 0.2;
+  static final double LONGEST_BOND = 0.2;
 
   /** Empty space around the drawing, in the frame's shorter side. */
   private static final double MARGIN = 0.02;

@@ -22,6 +22,7 @@ public final class StructureDrawing {
     StereoMolecule structure = molecule.structure();
     double[] highlights = molecule.inStructureOrder(options.highlights());
     StructureLayout.arrange(structure);
+    LayoutTurn.apply(structure, options.width(), options.height());
     return new Drawing(
         options.width(),
         options.height(),
