@@ -1,0 +1,481 @@
+package io.github.molweave.smiles;
+
+import io.github.molweave.smiles.SmilesToken.Kind;
+import java.util.Arrays;
+
+/**
+ * A molecule as far as it is written. Tokens are appended one at a time and can be taken back; what
+ * is wrong with a token is said when it comes, and {@link #finish} says whether the text may end
+ * here. Made once and used for many molecules: nothing is allocated for a token.
+ *
+ * <p>Atoms are numbered from 0 in the order in which they are written; tokens too. Not safe for
+ * several threads.
+ */
+public final class GrowingMolecule {
+  /** Most atoms of one molecule. */
+  public static final int MAX_ATOMS = 200_000;
+
+  private static final int NONE = AtomGraph.NONE;
+
+  final AtomGraph graph = new AtomGraph();
+  private final RingTable rings = new RingTable();
+  private final FinishedCheck finished = new FinishedCheck(graph);
+  private final Journal journal = new Journal();
+
+  private Expected expected = Expected.FIRST_ATOM;
+  private int current = NONE;
+  private BondKind pending = BondKind.PLAIN;
+  private int[] branchAtoms = new int[16];
+  private int[] branchPlaces = new int[16];
+  private int branches;
+  private int place;
+  private int lastPlace;
+  private int faultPlace = NONE;
+  private int relatedPlace = NONE;
+  private int faultAtom = NONE;
+
+  /** Of the atom at fault, which may be gone: read by {@link ProblemWords}. */
+  int faultElement;
+
+  int faultCharge;
+  int faultBonds;
+
+  /** Forgets everything: a new molecule begins. */
+  public void clear() {
+    graph.clear();
+    rings.clear();
+    journal.clear();
+    expected = Expected.FIRST_ATOM;
+    current = NONE;
+    pending = BondKind.PLAIN;
+    branches = 0;
+    lastPlace = NONE;
+  }
+
+  /**
+   * Appends a token.
+   *
+   * @return null when it fits; otherwise what is wrong, and nothing has changed. A token that fits
+   *     may still lead to a molecule that {@link #finish} refuses; a token that does not fit never
+   *     leads to one that it accepts
+   */
+  public SmilesProblem append(SmilesToken token) {
+    place = journal.size();
+    return switch (token.kind()) {
+      case ATOM ->
+          appendAtom(token.element(), token.flags(), token.hydrogens(), token.charge(), place);
+      case BOND -> appendBond(token.bond(), place);
+      case RING -> appendRing(token.ringNumber(), place);
+      case BRANCH_OPEN -> openBranch(place);
+      case BRANCH_CLOSE -> closeBranch(place);
+      case DOT -> appendDot(place);
+    };
+  }
+
+  SmilesProblem appendAtom(int element, int flags, int hydrogens, int charge, int at) {
+    if (graph.atoms >= MAX_ATOMS) {
+      return fault(SmilesProblem.TOO_LARGE, at, NONE);
+    }
+    boolean joined = expected != Expected.FIRST_ATOM && expected != Expected.ATOM;
+    int atom = graph.addAtom(element, flags, hydrogens, charge, at);
+    if (joined) {
+      graph.addBond(current, atom, pending);
+      int crowded = crowdedOf(current, atom);
+      if (crowded != NONE) {
+        SmilesProblem problem = valenceFault(crowded, at);
+        graph.removeLastBond();
+        graph.removeLastAtom();
+        return problem;
+      }
+    } else if (ValenceBound.isExceeded(graph, atom)) {
+      SmilesProblem problem = valenceFault(atom, at);
+      graph.removeLastAtom();
+      return problem;
+    }
+    record(Kind.ATOM, joined ? 1 : 0, 0, 0);
+    expected = Expected.ANYTHING;
+    current = atom;
+    pending = BondKind.PLAIN;
+    lastPlace = at;
+    return null;
+  }
+
+  private int crowdedOf(int first, int second) {
+    if (ValenceBound.isExceeded(graph, first)) {
+      return first;
+    }
+    return ValenceBound.isExceeded(graph, second) ? second : NONE;
+  }
+
+  SmilesProblem appendBond(BondKind bond, int at) {
+    if (expected != Expected.ANYTHING && expected != Expected.BRANCH_ATOM_OR_BOND) {
+      return fault(SmilesProblem.BOND_PLACE, at, NONE);
+    }
+    record(Kind.BOND, 0, 0, 0);
+    expected = expected == Expected.ANYTHING ? Expected.ATOM_OR_RING : Expected.BRANCH_ATOM;
+    pending = bond;
+    lastPlace = at;
+    return null;
+  }
+
+  SmilesProblem appendRing(int number, int at) {
+    if (expected != Expected.ANYTHING && expected != Expected.ATOM_OR_RING) {
+      return fault(SmilesProblem.RING_PLACE, at, NONE);
+    }
+    int partner = rings.atom(number);
+    if (partner == NONE) {
+      record(Kind.RING, number, NONE, 0);
+      rings.open(number, current, pending, at);
+    } else {
+      int opened = rings.place(number);
+      if (partner == current) {
+        return fault(SmilesProblem.RING_SELF, at, opened);
+      }
+      if (graph.areJoined(partner, current)) {
+        return fault(SmilesProblem.RING_TWICE, at, opened);
+      }
+      BondKind before = rings.bond(number);
+      if (before.isUnspecified()) {
+        graph.addBond(current, partner, ringBond(pending, before));
+      } else {
+        graph.addBond(partner, current, ringBond(before, pending));
+      }
+      int crowded = crowdedOf(partner, current);
+      if (crowded != NONE) {
+        SmilesProblem problem = valenceFault(crowded, at);
+        graph.removeLastBond();
+        return problem;
+      }
+      journal.ring(before, opened);
+      record(Kind.RING, number, partner, rings.close(number));
+    }
+    expected = Expected.ANYTHING;
+    pending = BondKind.PLAIN;
+    lastPlace = at;
+    return null;
+  }
+
+  /** The bond of a ring of which {@code written} is the end that counts. */
+  private static BondKind ringBond(BondKind written, BondKind other) {
+    if (written == BondKind.ANY) {
+      // RDKit forgets the query of a ring bond and decides by the atoms.
+      return BondKind.PLAIN;
+    }
+    return written == BondKind.PLAIN && other.isUnspecified() ? other : written;
+  }
+
+  SmilesProblem openBranch(int at) {
+    if (expected != Expected.ANYTHING) {
+      return fault(SmilesProblem.BRANCH_PLACE, at, NONE);
+    }
+    if (branches == branchAtoms.length) {
+      branchAtoms = Arrays.copyOf(branchAtoms, 2 * branches);
+      branchPlaces = Arrays.copyOf(branchPlaces, 2 * branches);
+    }
+    record(Kind.BRANCH_OPEN, 0, 0, 0);
+    branchAtoms[branches] = current;
+    branchPlaces[branches++] = at;
+    expected = Expected.BRANCH_ATOM_OR_BOND;
+    lastPlace = at;
+    return null;
+  }
+
+  SmilesProblem closeBranch(int at) {
+    if (expected != Expected.ANYTHING) {
+      return misplaced(at);
+    }
+    if (branches == 0) {
+      return fault(SmilesProblem.BRANCH_CLOSE, at, NONE);
+    }
+    record(Kind.BRANCH_CLOSE, branchPlaces[branches - 1], 0, 0);
+    current = branchAtoms[--branches];
+    lastPlace = at;
+    return null;
+  }
+
+  SmilesProblem appendDot(int at) {
+    if (expected != Expected.ANYTHING) {
+      return expected == Expected.ATOM_OR_RING || expected == Expected.BRANCH_ATOM
+          ? misplaced(at)
+          : fault(SmilesProblem.DOT_PLACE, at, NONE);
+    }
+    record(Kind.DOT, 0, 0, 0);
+    expected = Expected.ATOM;
+    lastPlace = at;
+    return null;
+  }
+
+  /** What is wrong with an end, a dot or a closing bracket that comes now. */
+  private SmilesProblem misplaced(int at) {
+    return switch (expected) {
+      case ATOM_OR_RING, BRANCH_ATOM -> fault(SmilesProblem.BOND_PLACE, lastPlace, NONE);
+      case BRANCH_ATOM_OR_BOND -> fault(SmilesProblem.BRANCH_PLACE, lastPlace, NONE);
+      case ATOM -> fault(SmilesProblem.DOT_PLACE, lastPlace, NONE);
+      default -> fault(SmilesProblem.BRANCH_CLOSE, at, NONE);
+    };
+  }
+
+  private void record(Kind kind, int a, int b, int c) {
+    journal.add(kind, expected, current, pending, lastPlace, a, b, c);
+  }
+
+  private SmilesProblem fault(SmilesProblem problem, int at, int related) {
+    faultPlace = at;
+    relatedPlace = related;
+    faultAtom = NONE;
+    return problem;
+  }
+
+  private SmilesProblem valenceFault(int atom, int at) {
+    int atomPlace = graph.place[atom];
+    faultPlace = atomPlace;
+    relatedPlace = at == atomPlace ? NONE : at;
+    rememberAtom(atom);
+    return SmilesProblem.VALENCE;
+  }
+
+  private void rememberAtom(int atom) {
+    faultAtom = atom;
+    faultElement = graph.element[atom];
+    faultCharge = graph.charge[atom];
+    faultBonds = (graph.twiceOrders[atom] + 2 * graph.hydrogens[atom] + 1) >> 1;
+  }
+
+  /** Number of tokens appended; {@link #backTo} returns to it. */
+  public int mark() {
+    return journal.size();
+  }
+
+  /**
+   * Takes back all tokens but the first {@code mark}.
+   *
+   * @throws IllegalArgumentException when there are fewer
+   */
+  public void backTo(int mark) {
+    if (mark < 0 || mark > journal.size()) {
+      throw new IllegalArgumentException("no token " + mark + " of " + journal.size());
+    }
+    while (journal.size() > mark) {
+      undo();
+    }
+  }
+
+  private void undo() {
+    Kind kind = journal.removeLast();
+    int a = journal.a();
+    switch (kind) {
+      case ATOM -> {
+        if (a == 1) {
+          graph.removeLastBond();
+        }
+        graph.removeLastAtom();
+      }
+      case RING -> {
+        if (journal.b() == NONE) {
+          rings.unopen(a);
+        } else {
+          graph.removeLastBond();
+          rings.unclose(a, journal.b(), journal.ringBond(), journal.ringPlace(), journal.c());
+        }
+      }
+      case BRANCH_OPEN -> branches--;
+      case BRANCH_CLOSE -> {
+        branchAtoms[branches] = current;
+        branchPlaces[branches++] = a;
+      }
+      default -> {}
+    }
+    expected = journal.expected();
+    current = journal.current();
+    pending = journal.pending();
+    lastPlace = journal.place();
+  }
+
+  /**
+   * Whether the text may end here: everything closed, valences kept, and the aromatic atoms given
+   * alternating double bonds. Changes nothing.
+   *
+   * @return null when it is a molecule, otherwise the first problem found
+   */
+  public SmilesProblem finish() {
+    if (journal.size() == 0) {
+      return fault(SmilesProblem.EMPTY, 0, NONE);
+    }
+    if (expected != Expected.ANYTHING) {
+      return misplaced(lastPlace);
+    }
+    if (branches > 0) {
+      return fault(SmilesProblem.BRANCH_OPEN, branchPlaces[branches - 1], NONE);
+    }
+    if (rings.count() > 0) {
+      return fault(SmilesProblem.RING_OPEN, rings.place(rings.number(0)), NONE);
+    }
+    SmilesProblem problem = finished.problem();
+    if (problem != null) {
+      fault(problem, graph.place[finished.faultAtom()], NONE);
+      rememberAtom(finished.faultAtom());
+    }
+    return problem;
+  }
+
+  /** After a problem: the token at fault; for a finished text its last token or an atom's. */
+  public int faultPlace() {
+    return faultPlace;
+  }
+
+  /** After a problem: the token that belongs to it, such as the one that opened a ring, or -1. */
+  public int relatedPlace() {
+    return relatedPlace;
+  }
+
+  /**
+   * After a problem with an atom: its number, which is {@link #atomCount()} for an atom that was
+   * not let in; otherwise -1.
+   */
+  public int faultAtom() {
+    return faultAtom;
+  }
+
+  /** Number of atoms so far. */
+  public int atomCount() {
+    return graph.atoms;
+  }
+
+  /** The atom to which the next one would be bound, or -1 at the beginning and after a dot. */
+  public int currentAtom() {
+    return expected == Expected.FIRST_ATOM || expected == Expected.ATOM ? NONE : current;
+  }
+
+  /** The bond symbol that waits for its second atom, or null. */
+  public BondKind pendingBond() {
+    return expected == Expected.ATOM_OR_RING || expected == Expected.BRANCH_ATOM ? pending : null;
+  }
+
+  /** Whether a branch, a bond or a dot waits for its atom, so that the text cannot end here. */
+  public boolean isWaitingForAtom() {
+    return expected != Expected.ANYTHING;
+  }
+
+  /** Number of branches that are open. */
+  public int branchDepth() {
+    return branches;
+  }
+
+  /** The atom at which open branch {@code i} began, 0 the outermost. */
+  public int branchAtom(int i) {
+    checkIndex(i, branches);
+    return branchAtoms[i];
+  }
+
+  /** Number of rings that are open. */
+  public int openRings() {
+    return rings.count();
+  }
+
+  /**
+   * The ring number of open ring {@code i}; the order is that of no matter, but always the same.
+   */
+  public int ringNumber(int i) {
+    checkIndex(i, rings.count());
+    return rings.number(i);
+  }
+
+  /** Whether {@code number} is open. */
+  public boolean isRingOpen(int number) {
+    return number >= 0 && rings.atom(number) != NONE;
+  }
+
+  /** The atom at which ring {@code number} is open, or -1. */
+  public int ringAtom(int number) {
+    return number >= 0 ? rings.atom(number) : NONE;
+  }
+
+  /** The bond written where ring {@code number} was opened, or null when it is not open. */
+  public BondKind ringBond(int number) {
+    return isRingOpen(number) ? rings.bond(number) : null;
+  }
+
+  /** The atomic number, 0 for the wildcard. */
+  public int element(int atom) {
+    checkIndex(atom, graph.atoms);
+    return graph.element[atom];
+  }
+
+  /** Whether the atom is in lower case. */
+  public boolean isAromatic(int atom) {
+    checkIndex(atom, graph.atoms);
+    return graph.isAromatic(atom);
+  }
+
+  /** Whether the atom is in brackets. */
+  public boolean isBracket(int atom) {
+    checkIndex(atom, graph.atoms);
+    return graph.isBracket(atom);
+  }
+
+  public int charge(int atom) {
+    checkIndex(atom, graph.atoms);
+    return graph.charge[atom];
+  }
+
+  /** The hydrogens written in the atom's bracket. */
+  public int hydrogens(int atom) {
+    checkIndex(atom, graph.atoms);
+    return graph.hydrogens[atom];
+  }
+
+  /** Number of bonds so far, not counting written hydrogens. */
+  public int degree(int atom) {
+    checkIndex(atom, graph.atoms);
+    return graph.degree[atom];
+  }
+
+  /** Number of aromatic bonds so far. */
+  public int aromaticDegree(int atom) {
+    checkIndex(atom, graph.atoms);
+    return graph.aromaticDegree[atom];
+  }
+
+  /** Twice the sum of the bond orders so far, an aromatic bond being 1.5. */
+  public int twiceBondOrders(int atom) {
+    checkIndex(atom, graph.atoms);
+    return graph.twiceOrders[atom];
+  }
+
+  /**
+   * The most bonds, written hydrogens included, that the atom may have; {@link Integer#MAX_VALUE}
+   * for elements without a rule. Groups that are read as charges (nitro, perchlorate) may have
+   * more.
+   */
+  public int highestValence(int atom) {
+    checkIndex(atom, graph.atoms);
+    return Elements.highestValence(graph.element[atom], graph.charge[atom]);
+  }
+
+  /**
+   * How much bond order the atom can still take, an aromatic bond counted as one: never more than
+   * is there, save that an aromatic atom may need one of it for its double bond. Negative for atoms
+   * of groups that are read as charges; {@link Integer#MAX_VALUE} for elements without a rule.
+   */
+  public int freeValence(int atom) {
+    int highest = highestValence(atom);
+    if (highest == Elements.UNLIMITED) {
+      return highest;
+    }
+    int whole = (graph.twiceOrders[atom] - graph.aromaticDegree[atom]) >> 1;
+    return highest - whole - graph.hydrogens[atom];
+  }
+
+  /** Whether the two atoms have a bond. */
+  public boolean areJoined(int a, int b) {
+    checkIndex(a, graph.atoms);
+    checkIndex(b, graph.atoms);
+    return a != b && graph.areJoined(a, b);
+  }
+
+  private static void checkIndex(int index, int count) {
+    if (index < 0 || index >= count) {
+      throw new IndexOutOfBoundsException(index + " of " + count);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.molweave.smiles;
+
+/**
+ * Judges one text after another in the same memory. {@link Smiles#check} is the door for a single
+ * text. Not safe for several threads.
+ */
+public final class SmilesValidator {
+  private static final Validity VALID = new Validity.Valid();
+
+  private final GrowingMolecule molecule = new GrowingMolecule();
+  private final BracketReader bracket = new BracketReader();
+  private int position;
+  private int related;
+
+  /** Where the token after the one at hand begins. */
+  private int next;
+
+  /** Whether {@code text} is a molecule; see {@link Smiles#check}. */
+  public boolean isValid(String text) {
+    return problem(text) == null;
+  }
+
+  /** The verdict with its reason; see {@link Smiles#check}. */
+  public Validity check(String text) {
+    SmilesProblem problem = problem(text);
+    if (problem == null) {
+      return VALID;
+    }
+    String message = ProblemWords.of(problem, text, position, related, molecule);
+    return new Validity.Invalid(problem, position, related, message);
+  }
+
+  private SmilesProblem problem(String text) {
+    molecule.clear();
+    next = 0;
+    while (next < text.length()) {
+      SmilesProblem problem = readOne(text, next);
+      if (problem != null) {
+        return problem;
+      }
+    }
+    return placed(molecule.finish());
+  }
+
+  private SmilesProblem readOne(String text, int at) {
+    char symbol = text.charAt(at);
+    next = at + 1;
+    return switch (symbol) {
+      case '[' -> bracket(text, at);
+      case '(' -> placed(molecule.openBranch(at));
+      case ')' -> placed(molecule.closeBranch(at));
+      case '.' -> placed(molecule.appendDot(at));
+      case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
+          placed(molecule.appendRing(symbol - '0', at));
+      case '%' -> ring(text, at);
+      default -> bondOrAtom(symbol, next < text.length() ? text.charAt(next) : 0, at);
+    };
+  }
+
+  private SmilesProblem bracket(String text, int at) {
+    next = bracket.read(text, at);
+    if (next < 0) {
+      return at(bracket.problem, bracket.problemPosition, at);
+    }
+    return placed(
+        molecule.appendAtom(bracket.element, bracket.flags, bracket.hydrogens, bracket.charge, at));
+  }
+
+  private SmilesProblem ring(String text, int at) {
+    next = RingNumber.end(text, at);
+    return next < 0
+        ? at(SmilesProblem.RING_NUMBER, at, -1)
+        : placed(molecule.appendRing(RingNumber.read(text, at), at));
+  }
+
+  private SmilesProblem bondOrAtom(char symbol, char second, int at) {
+    int element = SmilesToken.bareElement(symbol, second);
+    if (element >= 0) {
+      next = at + SmilesToken.bareLength(element);
+      int flags = symbol >= 'a' ? AtomFlags.AROMATIC : 0;
+      return placed(molecule.appendAtom(element, flags, 0, 0, at));
+    }
+    BondKind bond = BondKind.of(symbol, second);
+    if (bond == null) {
+      return at(SmilesProblem.SYMBOL, at, -1);
+    }
+    next = at + bond.length(second);
+    return placed(molecule.appendBond(bond, at));
+  }
+
+  private SmilesProblem placed(SmilesProblem problem) {
+    return problem == null ? null : at(problem, molecule.faultPlace(), molecule.relatedPlace());
+  }
+
+  private SmilesProblem at(SmilesProblem problem, int where, int relatedTo) {
+    position = where;
+    related = relatedTo == where ? -1 : relatedTo;
+    return problem;
+  }
+}
