@@ -1,7 +1,8 @@
-// One molecule's card: picture, tape, formula, SMILES, validity in words, copy, edit, remove.
+// One molecule's card: picture, count, tape, formula, SMILES, validity in words, copy, edit, remove.
 import { draw } from './chemistry.js';
 import { copy } from './copying.js';
 import { formula } from './formula.js';
+import { whenNear } from './near.js';
 import { make } from './page.js';
 import { say } from './say.js';
 import { ornament } from './tape.js';
@@ -9,7 +10,10 @@ import { ornament } from './tape.js';
 const WIDTH = 240;
 const HEIGHT = 160;
 
-/** The card number `n` of a molecule with its facts; the picture comes when it is drawn. */
+/**
+ * The card number `n` of a molecule with its facts: `element`, and `again()` for each time that the
+ * same molecule comes again. The picture comes when the card is near the window.
+ */
 export function card(n, molecule, { onRemove, onEdit }) {
   const { smiles, facts } = molecule;
   const picture = make('div', { class: 'card-picture' }, make('span', { class: 'hint', text: say('card.drawing') }));
@@ -24,10 +28,20 @@ export function card(n, molecule, { onRemove, onEdit }) {
     'aria-label': say('card.name', { n }),
     'data-smiles': smiles,
     'data-valid': validity(facts),
-    'data-index': String(molecule.index),
+    'data-times': '1',
   }, picture, ornament(smiles), make('div', { class: 'card-words' }, ...properties(facts), text, verdict(facts)), tools, note);
-  fill(picture, smiles, facts);
-  return element;
+  whenNear(element, () => fill(picture, smiles, facts));
+  return { element, again: () => countOn(element) };
+}
+
+function countOn(element) {
+  const times = Number(element.dataset.times) + 1;
+  element.dataset.times = String(times);
+  const badge = element.querySelector('.card-times') ?? make('p', { class: 'card-times' });
+  badge.replaceChildren(
+    make('span', { 'aria-hidden': 'true', 'text': `\u00d7${times}` }),
+    make('span', { class: 'unseen', text: say('card.times', { times }) }));
+  element.prepend(badge);
 }
 
 function validity(facts) {

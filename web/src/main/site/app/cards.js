@@ -1,19 +1,24 @@
 // The collection: molecules in groups of one dream each, the newest group first.
-import { card } from './card.js';
+import { newGroup } from './group.js';
 import { interval } from './honest.js';
 import { at, make } from './page.js';
 import { hideUndo, offerUndo } from './undo.js';
 import { say } from './say.js';
 
-let number = 0; // of the newest card; never used twice
-let keptGroup = null;
+let newest = 0; // the number of the newest card; never used twice
+let kept = null;
 let onReplay = () => {};
-let onEdit = () => {};
+
+const hands = {
+  number: () => ++newest,
+  onRemove: remove,
+  onEdit: () => {},
+};
 
 /** Says what happens when a group is to be dreamed again and a card's molecule goes into the box. */
 export function listenToCards(replay, edit) {
   onReplay = replay;
-  onEdit = edit;
+  hands.onEdit = edit;
   at('clear').addEventListener('click', clear);
 }
 
@@ -24,40 +29,48 @@ export function startGroup(settings) {
   replay.addEventListener('click', () => onReplay(settings));
   const words = [say('group.dream', { seed: settings.seed, t: settings.temperature })];
   if (settings.prefix !== '') words.push(say('group.prefix', settings));
-  const group = groupOf(words.join(', '), replay);
-  group.element.querySelector('.group-head').after(make('p', { class: 'hint group-count' }));
+  const group = newGroup(words.join(', '), [replay], hands);
+  const count = make('p', { class: 'hint group-count' });
+  group.head.after(count);
   group.element.dataset.seed = settings.seed;
   group.element.dataset.temperature = settings.temperature;
-  return group;
+  const tally = { n: 0, valid: 0 };
+  return {
+    add(molecule) {
+      show(group);
+      group.add(molecule);
+      if (molecule.facts?.missing) return;
+      tally.n++;
+      if (molecule.facts?.idcode) tally.valid++;
+      count.textContent = say('group.count', {
+        ...tally,
+        different: group.different(),
+        ...interval(tally.valid, tally.n),
+      });
+    },
+  };
 }
 
 /** Puts a molecule from the loom into the group of kept ones. */
 export function keep(molecule) {
   hideUndo();
-  if (!keptGroup?.element.isConnected) keptGroup = groupOf(say('group.kept'));
-  at('groups').prepend(keptGroup.element);
-  keptGroup.add(molecule);
+  if (!kept?.element.isConnected) kept = newGroup(say('group.kept'), [], hands);
+  at('groups').prepend(kept.element);
+  kept.add(molecule);
+  refresh();
 }
 
-function groupOf(title, ...tools) {
-  const list = make('ul', { class: 'cards' });
-  const head = make('div', { class: 'group-head' }, make('h3', { text: title }), ...tools);
-  const element = make('section', { class: 'group' }, head, list);
-  const add = (molecule) => {
-    if (!element.isConnected) at('groups').prepend(element);
-    list.append(card(++number, molecule, { onRemove, onEdit }));
-    recount(element);
-    refresh();
-  };
-  return { element, add };
+function show(group) {
+  if (group.element.isConnected) return;
+  at('groups').prepend(group.element);
+  refresh();
 }
 
-function onRemove(element) {
+function remove(element) {
   const group = element.closest('.group');
   const list = element.parentElement;
   const next = element.nextSibling;
   element.remove();
-  recount(group);
   const emptied = list.children.length === 0;
   const place = group.nextSibling;
   if (emptied) group.remove();
@@ -65,7 +78,6 @@ function onRemove(element) {
   offerUndo(say('cards.cleared.one'), () => {
     if (emptied) at('groups').insertBefore(group, place?.isConnected ? place : null);
     list.insertBefore(element, next?.parentElement === list ? next : null);
-    recount(group);
     refresh();
     element.querySelector('[data-do=remove]').focus();
   });
@@ -81,17 +93,6 @@ function clear() {
     refresh();
     at('cards-title').focus();
   });
-}
-
-/** Kept molecules are a choice, not a sample: only a dream's group has a count. */
-function recount(group) {
-  const count = group.querySelector('.group-count');
-  if (!count) return;
-  const cards = [...group.querySelectorAll('.card')].filter((one) => one.dataset.valid !== 'unchecked');
-  const valid = cards.filter((one) => one.dataset.valid === 'yes').length;
-  count.textContent = cards.length === 0
-    ? ''
-    : say('group.count', { valid, n: cards.length, ...interval(valid, cards.length) });
 }
 
 function refresh() {

@@ -11,14 +11,15 @@ export function loadChemistry() {
 }
 
 /**
- * Reads a SMILES by the rule of the chemistry bundle: `{ formula, weight, atoms }`, or `{ reason }` in
- * words when it is no molecule.
+ * Reads a SMILES by the rule of the chemistry bundle: `{ formula, weight, atoms, idcode }`, or
+ * `{ reason }` in words when it is no molecule. The idcode is the same for all its spellings.
  */
 export async function read(smiles) {
   const chemistry = await loadChemistry();
   try {
-    const [formula, weight] = await Promise.all([chemistry.formula(smiles), chemistry.weight(smiles)]);
-    return { formula, weight: weight.toFixed(2), atoms: heavyAtoms(formula) };
+    const [formula, weight, { idcode }] = await Promise.all(
+      [chemistry.formula(smiles), chemistry.weight(smiles), chemistry.canonical(smiles)]);
+    return { formula, weight: weight.toFixed(2), atoms: heavyAtoms(formula), idcode };
   } catch (error) {
     return { reason: error.message };
   }

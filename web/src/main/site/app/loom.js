@@ -34,6 +34,11 @@ function newest(tokens, step) {
     : say('loom.token', words);
 }
 
+/** What the chemistry says about a finished text: `{ missing }` when there is no chemistry. */
+export function readFacts(text) {
+  return text === '' ? null : read(text).catch((error) => ({ missing: error.message }));
+}
+
 /** Shows a finished molecule and resolves to what the chemistry says about it, or null without one. */
 export async function showFinished(text) {
   growing = false;
@@ -43,7 +48,7 @@ export async function showFinished(text) {
     at('caption').textContent = say('loom.empty');
     return null;
   }
-  const facts = await read(text).catch((error) => ({ missing: error.message }));
+  const facts = await readFacts(text);
   if (shown === text && !growing) at('caption').replaceChildren(...captionOf(facts));
   return facts;
 }

@@ -36,7 +36,7 @@ class FirstMoleculeTest {
       page.dream();
       page.awaitReady();
       page.awaitPicture();
-      assertEquals(20, page.cards().size());
+      assertEquals(20, page.dreamed());
       long readable = page.verdicts().stream().filter("Can be read as a molecule"::equals).count();
       assertTrue(readable >= 15, () -> readable + " of 20: " + page.cards());
     }

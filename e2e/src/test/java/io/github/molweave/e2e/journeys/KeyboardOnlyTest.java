@@ -59,7 +59,7 @@ class KeyboardOnlyTest {
   void typesABeginningAndDreamsWithEnter() {
     tabTo("prefix");
     page.press("CC", Keys.ENTER);
-    page.awaitCards(5);
+    page.awaitDreamed(5);
     page.awaitReady();
     assertTrue(
         page.cards().stream().allMatch(smiles -> smiles.startsWith("CC")), page.cards().toString());

@@ -23,7 +23,7 @@ class PhoneTest {
       page.setCount(5);
       page.dream();
       page.awaitReady();
-      assertEquals(5, page.cards().size());
+      assertEquals(5, page.dreamed());
       assertEquals(0, page.overflow(), "with long molecules on cards");
       page.readCard();
       assertEquals(0, page.overflow(), "with the model card open");

@@ -6,13 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import io.github.molweave.e2e.browsers.Engine;
 import io.github.molweave.e2e.pages.DreamPage;
 import io.github.molweave.e2e.site.ChainModel;
-import io.github.molweave.modelfile.ModelFileReader;
-import io.github.molweave.network.LanguageModel;
 import io.github.molweave.random.Seed;
-import io.github.molweave.sampling.Sampler;
-import io.github.molweave.sampling.SamplingOptions;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,7 +21,7 @@ class ReplayTest {
       List<String> first = dream(visit.open(), "4242");
       List<String> again = dream(visit.open(), "4242");
       assertEquals(first, again);
-      assertEquals(onTheJvm(4242, visit.open().awaitReady().temperature()), first);
+      assertEquals(onTheJvm(4242, visit), first);
     }
   }
 
@@ -35,7 +30,7 @@ class ReplayTest {
   void anotherSeedGivesOtherMolecules(Engine engine) {
     try (Visit visit = Visit.to(ChainModel.QUICK.site(), engine)) {
       List<String> first = dream(visit.open(), "9007199254740991");
-      assertEquals(onTheJvm(Seed.MAX, visit.open().awaitReady().temperature()), first);
+      assertEquals(onTheJvm(Seed.MAX, visit), first);
       assertNotEquals(first, dream(visit.open(), "1"));
     }
   }
@@ -49,11 +44,7 @@ class ReplayTest {
     return page.cards();
   }
 
-  private static List<String> onTheJvm(double seed, double temperature) {
-    LanguageModel model = LanguageModel.of(ModelFileReader.read(ChainModel.QUICK.bytes()));
-    SamplingOptions options =
-        SamplingOptions.defaults().withSeed(Seed.of(seed)).withTemperature(temperature);
-    Sampler sampler = new Sampler(model, options);
-    return IntStream.range(0, 5).mapToObj(index -> sampler.sample(index).text()).toList();
+  private static List<String> onTheJvm(double seed, Visit visit) {
+    return ChainModel.QUICK.onTheJvm(seed, visit.open().awaitReady().temperature(), 5);
   }
 }

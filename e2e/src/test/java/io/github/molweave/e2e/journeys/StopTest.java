@@ -55,16 +55,16 @@ class StopTest {
       DreamPage page = visit.open().awaitEngine();
       page.setCount(100);
       page.dream();
-      page.awaitCards(1);
+      page.awaitDreamed(1);
       page.stop();
       page.awaitActivity("stopped");
-      int done = page.cards().size();
-      assertTrue(done < 100, () -> done + " cards");
+      int done = page.dreamed();
+      assertTrue(done < 100, () -> done + " molecules");
       page.setCount(1);
       page.dream();
-      page.awaitCards(done + 1);
+      page.awaitDreamed(done + 1);
       page.awaitReady();
-      assertEquals(done + 1, page.cards().size());
+      assertEquals(done + 1, page.dreamed());
     }
   }
 

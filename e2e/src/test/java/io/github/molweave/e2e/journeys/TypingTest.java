@@ -99,7 +99,7 @@ class TypingTest {
     page.setCount(5);
     page.dream();
     page.awaitReady();
-    assertEquals(5, page.cards().size());
+    assertEquals(5, page.dreamed());
     assertTrue(page.cards().stream().allMatch(smiles -> smiles.startsWith("SS")));
   }
 }

@@ -121,7 +121,7 @@ public final class DreamPage {
     return Double.parseDouble(driver.findElement(By.id("temperature")).getDomProperty("value"));
   }
 
-  /** Chooses how many molecules a dream has: 1, 5, 20 or 100. */
+  /** Chooses how many molecules a dream has: 1, 5, 20, 100 or 1000. */
   public void setCount(int count) {
     new Select(driver.findElement(By.id("count"))).selectByVisibleText(Integer.toString(count));
   }
@@ -138,9 +138,43 @@ public final class DreamPage {
     driver.findElement(By.id("stop")).click();
   }
 
-  /** Waits until there are at least so many cards. */
-  public void awaitCards(int count) {
-    await(count + " cards", () -> cards().size() >= count);
+  /** Waits until at least so many molecules are on cards. */
+  public void awaitDreamed(int count) {
+    await(count + " molecules", () -> dreamed() >= count);
+  }
+
+  /** How many molecules the cards stand for: equal ones share a card. */
+  public int dreamed() {
+    return times().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** How many molecules each card stands for, in the order of {@link #cards}. */
+  public List<Integer> times() {
+    return list("e.dataset.times", "#groups .card").stream().map(Integer::valueOf).toList();
+  }
+
+  /** What a card with more than one molecule says about it, for eyes and for screen readers. */
+  public List<String> countWords() {
+    return texts("#groups .card-times");
+  }
+
+  /** What the newest group says about its molecules together. */
+  public String groupWords() {
+    return content("#groups .group-count");
+  }
+
+  /** How many cards have their drawing already. */
+  public int drawnCards() {
+    return driver.findElements(By.cssSelector("#groups .card-picture svg")).size();
+  }
+
+  /**
+   * Waits until the card at {@code place}, from 0, has its drawing, after scrolling it into view.
+   */
+  public void awaitDrawing(int place) {
+    WebElement card = driver.findElements(By.cssSelector("#groups .card")).get(place);
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", card);
+    await("a drawing", () -> !card.findElements(By.cssSelector(".card-picture svg")).isEmpty());
   }
 
   /** The SMILES of all cards, the newest group first. */
@@ -208,11 +242,15 @@ public final class DreamPage {
     return driver.findElement(By.cssSelector(selector)).getDomProperty("textContent");
   }
 
-  @SuppressWarnings("unchecked") // The script answers a list of strings.
   private List<String> texts(String selector) {
+    return list("e.textContent", selector);
+  }
+
+  @SuppressWarnings("unchecked") // The script answers a list of strings.
+  private List<String> list(String what, String selector) {
     return (List<String>)
         driver.executeScript(
-            "return [...document.querySelectorAll(arguments[0])].map((e) => e.textContent)",
+            "return [...document.querySelectorAll(arguments[0])].map((e) => " + what + ")",
             selector);
   }
 

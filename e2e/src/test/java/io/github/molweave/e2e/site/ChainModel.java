@@ -3,15 +3,21 @@ package io.github.molweave.e2e.site;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.molweave.modelfile.ModelFile;
+import io.github.molweave.modelfile.ModelFileReader;
 import io.github.molweave.modelfile.ModelFileWriter;
 import io.github.molweave.modelfile.Tensor;
 import io.github.molweave.network.Architecture;
 import io.github.molweave.network.CellKind;
+import io.github.molweave.network.LanguageModel;
+import io.github.molweave.random.Seed;
+import io.github.molweave.sampling.Sampler;
+import io.github.molweave.sampling.SamplingOptions;
 import io.github.molweave.tokens.Notation;
 import io.github.molweave.tokens.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A model that needs no training: its first unit counts the tokens and nothing else moves it, so
@@ -26,6 +32,9 @@ public record ChainModel(int hidden, float endBias) {
    * than one in a million does at the page's temperature.
    */
   public static final ChainModel QUICK = new ChainModel(4, -30);
+
+  /** Writes molecules of about three tokens, so that most come again before long. */
+  public static final ChainModel SHORT = new ChainModel(4, -18);
 
   /** Takes a millisecond or more for a token and never ends a molecule by itself. */
   public static final ChainModel SLOW_AND_ENDLESS = new ChainModel(512, -1000);
@@ -74,6 +83,14 @@ public record ChainModel(int hidden, float endBias) {
     return ServedSite.copy()
         .with("models/" + FILE, file)
         .with("models/index.json", list.getBytes(UTF_8));
+  }
+
+  /** What the JVM draws with this model: the texts of the first {@code count} molecules. */
+  public List<String> onTheJvm(double seed, double temperature, int count) {
+    SamplingOptions options =
+        SamplingOptions.defaults().withSeed(Seed.of(seed)).withTemperature(temperature);
+    Sampler sampler = new Sampler(LanguageModel.of(ModelFileReader.read(bytes())), options);
+    return IntStream.range(0, count).mapToObj(index -> sampler.sample(index).text()).toList();
   }
 
   /** The file. */
