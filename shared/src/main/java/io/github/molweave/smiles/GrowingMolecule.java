@@ -20,6 +20,7 @@ public final class GrowingMolecule {
   final AtomGraph graph = new AtomGraph();
   private final RingTable rings = new RingTable();
   private final FinishedCheck finished = new FinishedCheck(graph);
+  private final UnfinishedCheck unfinished = new UnfinishedCheck(graph);
   private final Journal journal = new Journal();
 
   private Expected expected = Expected.FIRST_ATOM;
@@ -318,6 +319,27 @@ public final class GrowingMolecule {
     return problem;
   }
 
+  /**
+   * Whether the aromatic atoms so far leave hope that some text beginning with these tokens is a
+   * molecule. False is certain; true promises nothing. Changes nothing.
+   */
+  public boolean mayStillFinish() {
+    if (graph.aromaticAtoms == 0 || graph.hydrogenAtoms > 0) {
+      return true;
+    }
+    unfinished.begin();
+    if (currentAtom() != NONE) {
+      unfinished.open(current);
+    }
+    for (int i = 0; i < branches; i++) {
+      unfinished.open(branchAtoms[i]);
+    }
+    for (int i = 0; i < rings.count(); i++) {
+      unfinished.open(rings.atom(rings.number(i)));
+    }
+    return unfinished.mayFinish();
+  }
+
   /** After a problem: the token at fault; for a finished text its last token or an atom's. */
   public int faultPlace() {
     return faultPlace;
@@ -464,6 +486,30 @@ public final class GrowingMolecule {
     }
     int whole = (graph.twiceOrders[atom] - graph.aromaticDegree[atom]) >> 1;
     return highest - whole - graph.hydrogens[atom];
+  }
+
+  /** The atom's end of its newest bond, or -1; {@link #nextLink} goes on to older ones. */
+  public int firstLink(int atom) {
+    checkIndex(atom, graph.atoms);
+    return graph.firstLink[atom];
+  }
+
+  /** The same atom's end of the bond before, or -1. */
+  public int nextLink(int link) {
+    checkIndex(link, 2 * graph.bonds);
+    return graph.nextLink[link];
+  }
+
+  /** The atom at the other end of the bond. */
+  public int linkedAtom(int link) {
+    checkIndex(link, 2 * graph.bonds);
+    return graph.neighbour(link);
+  }
+
+  /** Whether the bond counts as aromatic if it comes to lie on a ring. */
+  public boolean isAromaticLink(int link) {
+    checkIndex(link, 2 * graph.bonds);
+    return graph.kind[link >> 1] == BondKind.AROMATIC;
   }
 
   /** Whether the two atoms have a bond. */

@@ -117,17 +117,28 @@ final class Kekulisation {
     return plain < ringBonds - 1;
   }
 
-  private static boolean needsDoubleBond(AtomGraph graph, int atom) {
+  static boolean needsDoubleBond(AtomGraph graph, int atom) {
+    return needsDoubleBond(graph, atom, 0);
+  }
+
+  /** Whether an atom that can still gain bonds may need one, once it has its two ring bonds. */
+  static boolean mayNeedDoubleBond(AtomGraph graph, int atom) {
+    return needsDoubleBond(graph, atom, Math.max(0, 2 - graph.aromaticDegree[atom]));
+  }
+
+  private static boolean needsDoubleBond(AtomGraph graph, int atom, int missing) {
     if (!graph.isAromaticAtAll(atom)) {
       return false;
     }
     int element = graph.element[atom];
     int charge = graph.charge[atom];
     int written = graph.hydrogens[atom];
-    int count = Valences.written(element, charge, graph.twiceOrders[atom] + 2 * written, true);
+    int count =
+        Valences.written(
+            element, charge, graph.twiceOrders[atom] + 2 * written + 3 * missing, true);
     int implicit =
         graph.isBracket(atom) ? 0 : Valences.implicitHydrogens(element, charge, count, true);
-    int orders = written + implicit;
+    int orders = written + implicit + missing;
     int untouched = 0;
     for (int link = graph.firstLink[atom]; link != NONE; link = graph.nextLink[link]) {
       int twice = graph.twiceTaken[link];
@@ -135,7 +146,7 @@ final class Kekulisation {
       untouched += twice == 0 ? 1 : 0;
     }
     int total = count + implicit;
-    int neighbours = graph.degree[atom] + implicit - untouched;
+    int neighbours = graph.degree[atom] + missing + implicit - untouched;
     int target = Valences.target(element, charge, total);
     boolean oxide =
         total == 5
