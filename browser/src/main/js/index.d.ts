@@ -163,7 +163,7 @@ export interface DrawOptions {
 }
 
 /**
- * What a SMILES text means. Every method rejects with a MolweaveError (`smiles-syntax`,
+ * What a SMILES text means. Every method rejects with a MolweaveError (`smiles-ring-open`,
  * `smiles-valence`, ...) when the text is no molecule.
  */
 export interface Chemistry {

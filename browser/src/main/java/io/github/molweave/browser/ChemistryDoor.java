@@ -52,9 +52,9 @@ public final class ChemistryDoor {
   }
 
   private static JSObject answer(String smiles, Function<Molecule, JSObject> question) {
-    Reading reading = MoleculeReader.read(smiles, ReadRule.INTERIM_STRICT);
+    Reading reading = MoleculeReader.read(smiles, ReadRule.STRICT);
     if (reading instanceof Reading.Rejected rejected) {
-      return unreadable(rejected.problem().id(), rejected.reason(), rejected.position());
+      return unreadable(rejected.id(), rejected.reason(), rejected.position());
     }
     return question.apply(((Reading.Understood) reading).molecule());
   }

@@ -4,12 +4,14 @@ import com.actelion.research.chem.SmilesParser;
 import com.actelion.research.chem.StereoMolecule;
 import io.github.molweave.chemistry.Reading.Rejected;
 import io.github.molweave.chemistry.Reading.Understood;
+import io.github.molweave.smiles.Smiles;
+import io.github.molweave.smiles.Validity;
 
 /**
  * Reads SMILES. Any text whatever gives a {@link Reading}, never an exception, within a time that
  * the two limits bound.
  *
- * <p>Source: the grammar is that of OpenSMILES as OpenChemLib reads it.
+ * <p>What is valid is for {@link Smiles} to say; what it looks like, for OpenChemLib.
  */
 public final class MoleculeReader {
   /** Most characters that are looked at. */
@@ -26,29 +28,31 @@ public final class MoleculeReader {
    * @param smiles any text; blanks around it are not removed
    */
   public static Reading read(String smiles, ReadRule rule) {
-    if (smiles.isEmpty()) {
-      return new Rejected(ReadProblem.EMPTY, 0, "there is nothing to read");
-    }
     if (smiles.length() > MAX_LENGTH) {
-      return new Rejected(
+      return rejected(
           ReadProblem.TOO_LONG,
-          MAX_LENGTH,
           smiles.length() + " characters are more than the " + MAX_LENGTH + " that can be read");
     }
-    SmilesSyntax syntax = SmilesSyntax.scan(smiles);
-    if (syntax.fault() != null) {
-      return syntax.fault();
-    }
-    if (syntax.atoms() > MAX_ATOMS) {
+    Validity validity = Smiles.check(smiles, rule.scrutiny());
+    if (validity instanceof Validity.Invalid invalid) {
       return new Rejected(
-          ReadProblem.TOO_MANY_ATOMS,
-          -1,
-          syntax.atoms() + " atoms are more than the " + MAX_ATOMS + " that can be read");
+          invalid.problem().id(), invalid.position(), invalid.related(), invalid.message());
     }
-    return parse(smiles, syntax, rule);
+    int atoms = ((Validity.Valid) validity).atoms();
+    return atoms > MAX_ATOMS ? tooMany(atoms) : parse(smiles, atoms);
   }
 
-  private static Reading parse(String smiles, SmilesSyntax syntax, ReadRule rule) {
+  private static Rejected rejected(ReadProblem problem, String reason) {
+    return new Rejected(problem.id(), -1, -1, reason);
+  }
+
+  private static Rejected tooMany(int atoms) {
+    return rejected(
+        ReadProblem.TOO_MANY_ATOMS,
+        atoms + " atoms are more than the " + MAX_ATOMS + " that can be read");
+  }
+
+  private static Reading parse(String smiles, int atoms) {
     AtomTrace structure = new AtomTrace();
     try {
       new SmilesParser(SmilesParser.SMARTS_MODE_IS_SMILES | SmilesParser.MODE_NO_CACTUS_SYNTAX)
@@ -56,27 +60,20 @@ public final class MoleculeReader {
       structure.ensureHelperArrays(StereoMolecule.cHelperParities);
     } catch (Exception anyParserFault) {
       // OpenChemLib reports bad text by bare exceptions and by running past its arrays alike.
-      return new Rejected(ReadProblem.SYNTAX, -1, "it is not SMILES that can be read");
+      return rejected(
+          ReadProblem.UNREADABLE, "it is spelled well, but OpenChemLib makes no molecule of it");
     }
     if (structure.isFragment()) {
-      return new Rejected(
-          ReadProblem.PATTERN, -1, "it is a pattern with wildcards, not one molecule");
+      return rejected(ReadProblem.PATTERN, "it is a pattern with wildcards, not one molecule");
     }
-    if (rule == ReadRule.INTERIM_STRICT) {
-      Rejected fault = ValenceRule.firstFault(structure, syntax.aromaticAtoms());
-      if (fault != null) {
-        return fault;
-      }
-    }
-    int[] order = structure.finish(syntax.atoms());
+    int[] order = structure.finish(atoms);
     return new Understood(new Molecule(smiles, new StereoMolecule(structure), order));
   }
 
   private static byte[] asciiBytes(String smiles) {
     byte[] bytes = new byte[smiles.length()];
     for (int i = 0; i < bytes.length; i++) {
-      char symbol = smiles.charAt(i);
-      bytes[i] = (byte) (symbol < 128 ? symbol : '?');
+      bytes[i] = (byte) smiles.charAt(i);
     }
     return bytes;
   }

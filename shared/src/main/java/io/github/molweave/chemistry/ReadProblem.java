@@ -1,21 +1,18 @@
 package io.github.molweave.chemistry;
 
-/** The ways in which a text can fail to be a molecule. */
+/**
+ * The ways in which a text that is spelled well, and perhaps valid, still cannot be read; the
+ * others are {@link io.github.molweave.smiles.SmilesProblem}.
+ */
 public enum ReadProblem {
-  /** There is nothing to read. */
-  EMPTY("smiles-empty"),
   /** Longer than {@value MoleculeReader#MAX_LENGTH} characters. */
   TOO_LONG("smiles-too-long"),
   /** More than {@value MoleculeReader#MAX_ATOMS} atoms. */
   TOO_MANY_ATOMS("smiles-too-many-atoms"),
-  /** Branches, brackets, bonds or ring closures that do not fit together. */
-  SYNTAX("smiles-syntax"),
   /** A wildcard or a query: a pattern for molecules, not one of them. */
   PATTERN("smiles-pattern"),
-  /** An atom with more bonds than its element can have. */
-  VALENCE("smiles-valence"),
-  /** Lower-case atoms that cannot be given alternating double bonds. */
-  AROMATICITY("smiles-aromaticity");
+  /** OpenChemLib makes no molecule of it. */
+  UNREADABLE("smiles-unreadable");
 
   private final String id;
 

@@ -1,13 +1,21 @@
 package io.github.molweave.chemistry;
 
+import io.github.molweave.smiles.Scrutiny;
+
 /** How much a text must get right to be read as a molecule. */
 public enum ReadRule {
-  /** Whatever OpenChemLib can make an atom list of, after the checks of {@link SmilesSyntax}. */
-  LENIENT,
-  /**
-   * Also no atom above its highest valence and no aromatic atom without a partner for its double
-   * bond. Interim: it agrees with RDKit on most strings, not on all (a lone aromatic atom as in
-   * {@code C[nH]c} passes); Molweave's own validator will replace it.
-   */
-  INTERIM_STRICT
+  /** It is spelled as SMILES are, and OpenChemLib makes a molecule of it. */
+  LENIENT(Scrutiny.SPELLING),
+  /** It is valid ({@link io.github.molweave.smiles.Smiles#check}). */
+  STRICT(Scrutiny.CHEMISTRY);
+
+  private final Scrutiny scrutiny;
+
+  ReadRule(Scrutiny scrutiny) {
+    this.scrutiny = scrutiny;
+  }
+
+  Scrutiny scrutiny() {
+    return scrutiny;
+  }
 }

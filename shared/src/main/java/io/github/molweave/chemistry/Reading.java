@@ -13,9 +13,11 @@ public sealed interface Reading {
   /**
    * The text is no molecule.
    *
-   * @param problem the kind of fault
+   * @param id the kind of fault: the id of a {@link io.github.molweave.smiles.SmilesProblem} or of
+   *     a {@link ReadProblem}, and an anchor in {@code docs/troubleshooting.md}
    * @param position where, in characters from 0, or -1 when it has no one place
-   * @param reason what is wrong, a sentence for the reader of the page; plain text, never markup
+   * @param related a second place that belongs to it, such as where a ring was opened, or -1
+   * @param reason what is wrong, words for the reader of the page; plain text, never markup
    */
-  record Rejected(ReadProblem problem, int position, String reason) implements Reading {}
+  record Rejected(String id, int position, int related, String reason) implements Reading {}
 }

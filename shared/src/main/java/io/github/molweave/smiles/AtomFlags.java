@@ -11,7 +11,7 @@ final class AtomFlags {
   /** With a mass number other than zero. */
   static final int ISOTOPE = 4;
 
-  /** With a stereo class other than the tetrahedral one. */
+  /** With a stereo class for more than four neighbours, or for four in a plane. */
   static final int BEYOND_TETRAHEDRAL = 8;
 
   private AtomFlags() {}

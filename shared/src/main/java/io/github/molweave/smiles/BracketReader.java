@@ -147,7 +147,7 @@ final class BracketReader {
       return true;
     }
     at += 2;
-    if (most != 2 || text.charAt(at - 1) != 'H') {
+    if (most > 2) {
       flags |= AtomFlags.BEYOND_TETRAHEDRAL;
     }
     return !isDigit(peek()) || within(number(), most) || fail(SmilesProblem.STEREO, start);

@@ -80,9 +80,7 @@ final class FinishedCheck {
 
   /** Whether RDKit removes the atom before it looks at anything else. */
   private static boolean isFoldable(AtomGraph graph, int atom) {
-    if (graph.degree[atom] != 1
-        || graph.charge[atom] == -1
-        || (graph.flags[atom] & AtomFlags.ISOTOPE) != 0) {
+    if (graph.degree[atom] != 1 || (graph.flags[atom] & AtomFlags.ISOTOPE) != 0) {
       return false;
     }
     int link = graph.firstLink[atom];

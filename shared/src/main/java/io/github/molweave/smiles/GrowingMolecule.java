@@ -31,6 +31,7 @@ public final class GrowingMolecule {
   private int branches;
   private int place;
   private int lastPlace;
+  private Scrutiny scrutiny = Scrutiny.CHEMISTRY;
   private int faultPlace = NONE;
   private int relatedPlace = NONE;
   private int faultAtom = NONE;
@@ -43,6 +44,12 @@ public final class GrowingMolecule {
 
   /** Forgets everything: a new molecule begins. */
   public void clear() {
+    clear(Scrutiny.CHEMISTRY);
+  }
+
+  /** Forgets everything: a new molecule begins, judged as far as is said. */
+  void clear(Scrutiny newScrutiny) {
+    scrutiny = newScrutiny;
     graph.clear();
     rings.clear();
     journal.clear();
@@ -88,7 +95,7 @@ public final class GrowingMolecule {
         graph.removeLastAtom();
         return problem;
       }
-    } else if (ValenceBound.isExceeded(graph, atom)) {
+    } else if (crowdedOf(atom, atom) != NONE) {
       SmilesProblem problem = valenceFault(atom, at);
       graph.removeLastAtom();
       return problem;
@@ -102,6 +109,9 @@ public final class GrowingMolecule {
   }
 
   private int crowdedOf(int first, int second) {
+    if (scrutiny == Scrutiny.SPELLING) {
+      return NONE;
+    }
     if (ValenceBound.isExceeded(graph, first)) {
       return first;
     }
@@ -311,7 +321,7 @@ public final class GrowingMolecule {
     if (rings.count() > 0) {
       return fault(SmilesProblem.RING_OPEN, rings.place(rings.number(0)), NONE);
     }
-    SmilesProblem problem = finished.problem();
+    SmilesProblem problem = scrutiny == Scrutiny.SPELLING ? null : finished.problem();
     if (problem != null) {
       fault(problem, graph.place[finished.faultAtom()], NONE);
       rememberAtom(finished.faultAtom());

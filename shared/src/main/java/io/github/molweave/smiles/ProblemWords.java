@@ -12,7 +12,7 @@ final class ProblemWords {
       case EMPTY -> "there is nothing to read";
       case SYMBOL -> symbol(text, position);
       case BRACKET -> "the bracket does not fit together here";
-      case ELEMENT -> "this is no element";
+      case ELEMENT -> element(text, position);
       case STEREO -> "this stereo class has no such number";
       case RING_NUMBER -> "'%' needs two digits, the first not zero";
       case RING_PLACE -> "a ring number needs an atom before it";
@@ -34,6 +34,18 @@ final class ProblemWords {
   private static String symbol(String text, int position) {
     int end = Math.min(text.length(), position + 1);
     return Quotation.of(text.substring(position, end)) + " has no meaning in SMILES";
+  }
+
+  private static String element(String text, int position) {
+    int end = position;
+    while (end < text.length() && (end == position || isLowerCaseOrDigit(text.charAt(end)))) {
+      end++;
+    }
+    return Quotation.of(text.substring(position, end)) + " is no element";
+  }
+
+  private static boolean isLowerCaseOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 
   private static String ring(String text, int position) {

@@ -149,6 +149,11 @@ public final class SmilesToken {
     return kind == Kind.ATOM ? element : -1;
   }
 
+  /** The symbol of the element as in the periodic table, {@code *} for the wildcard, or null. */
+  public String elementSymbol() {
+    return kind == Kind.ATOM ? Elements.symbol(element) : null;
+  }
+
   /** Whether it is an atom in lower case. */
   public boolean isAromatic() {
     return (flags & AtomFlags.AROMATIC) != 0;

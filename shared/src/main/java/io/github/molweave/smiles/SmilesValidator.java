@@ -5,8 +5,6 @@ package io.github.molweave.smiles;
  * text. Not safe for several threads.
  */
 public final class SmilesValidator {
-  private static final Validity VALID = new Validity.Valid();
-
   private final GrowingMolecule molecule = new GrowingMolecule();
   private final BracketReader bracket = new BracketReader();
   private int position;
@@ -17,21 +15,21 @@ public final class SmilesValidator {
 
   /** Whether {@code text} is a molecule; see {@link Smiles#check}. */
   public boolean isValid(String text) {
-    return problem(text) == null;
+    return problem(text, Scrutiny.CHEMISTRY) == null;
   }
 
   /** The verdict with its reason; see {@link Smiles#check}. */
-  public Validity check(String text) {
-    SmilesProblem problem = problem(text);
+  public Validity check(String text, Scrutiny scrutiny) {
+    SmilesProblem problem = problem(text, scrutiny);
     if (problem == null) {
-      return VALID;
+      return new Validity.Valid(molecule.atomCount());
     }
     String message = ProblemWords.of(problem, text, position, related, molecule);
     return new Validity.Invalid(problem, position, related, message);
   }
 
-  private SmilesProblem problem(String text) {
-    molecule.clear();
+  private SmilesProblem problem(String text, Scrutiny scrutiny) {
+    molecule.clear(scrutiny);
     next = 0;
     while (next < text.length()) {
       SmilesProblem problem = readOne(text, next);

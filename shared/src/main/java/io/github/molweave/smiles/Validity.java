@@ -3,8 +3,12 @@ package io.github.molweave.smiles;
 /** Whether a text is a molecule. */
 public sealed interface Validity {
 
-  /** It is one. */
-  record Valid() implements Validity {}
+  /**
+   * It is one.
+   *
+   * @param atoms number of atoms written, without hydrogens that are only counted
+   */
+  record Valid(int atoms) implements Validity {}
 
   /**
    * It is none.

@@ -35,7 +35,7 @@ record GoldenMolecule(String smiles, String formula, double weight, List<String>
   }
 
   static Molecule read(String smiles) {
-    Reading reading = MoleculeReader.read(smiles, ReadRule.INTERIM_STRICT);
+    Reading reading = MoleculeReader.read(smiles, ReadRule.STRICT);
     if (reading instanceof Reading.Rejected rejected) {
       throw new AssertionError(smiles + ": " + rejected.reason());
     }

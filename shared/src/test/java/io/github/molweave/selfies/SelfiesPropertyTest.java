@@ -57,7 +57,7 @@ class SelfiesPropertyTest {
       return;
     }
     String smiles = SelfiesTest.decoded(selfies, version);
-    Reading reading = MoleculeReader.read(smiles, ReadRule.INTERIM_STRICT);
+    Reading reading = MoleculeReader.read(smiles, ReadRule.STRICT);
     assertTrue(reading instanceof Reading.Understood, () -> selfies + " is " + smiles + reading);
   }
 

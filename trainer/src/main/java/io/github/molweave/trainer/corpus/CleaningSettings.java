@@ -1,5 +1,6 @@
 package io.github.molweave.trainer.corpus;
 
+import io.github.molweave.smiles.SmilesToken;
 import java.util.Set;
 
 /**
@@ -29,10 +30,21 @@ public record CleaningSettings(
           "lengths must be 1 <= min-length <= max-length, not " + minLength + ".." + maxLength);
     }
     for (String element : elements) {
-      if (!element.equals(SmilesSymbols.elementOf("[" + element + "]"))) {
+      if (!element.equals(elementOf("[" + element + "]"))) {
         throw new IllegalArgumentException("there is no element '" + element + "'");
       }
     }
     elements = Set.copyOf(elements);
+  }
+
+  /** Whether {@code token} is no atom, or one of an element that may stay. */
+  boolean allows(String token) {
+    String element = elementOf(token);
+    return element == null || elements.isEmpty() || elements.contains(element);
+  }
+
+  private static String elementOf(String token) {
+    SmilesToken read = SmilesToken.of(token);
+    return read == null ? null : read.elementSymbol();
   }
 }

@@ -22,7 +22,6 @@ import java.util.Set;
 public final class CorpusCleaner {
   private final CorpusReader reader;
   private final CleaningSettings settings;
-  private final SmilesSymbols symbols = new SmilesSymbols();
   private final Tally tally = new Tally();
   private final List<SourceCount> sources = new ArrayList<>();
   private final List<String> kept = new ArrayList<>();
@@ -79,7 +78,7 @@ public final class CorpusCleaner {
 
   private void consider(String source, long line, String text) {
     List<String> tokens = SmilesTokenizer.split(text);
-    SmilesSymbols.Fault fault = symbols.faultIn(tokens);
+    Spelling fault = Spelling.faultIn(text);
     if (fault != null) {
       drop(source, line, fault.reason(), fault.detail(), text);
     } else if (tokens.size() < settings.minLength()) {
@@ -111,13 +110,8 @@ public final class CorpusCleaner {
   }
 
   private String unwanted(List<String> tokens) {
-    if (settings.elements().isEmpty()) {
-      return null;
-    }
     for (String token : tokens) {
-      char first = token.charAt(0);
-      boolean atom = first == '[' || first == '*' || Character.isLetter(first);
-      if (atom && !settings.elements().contains(String.valueOf(SmilesSymbols.elementOf(token)))) {
+      if (!settings.allows(token)) {
         return Quotation.of(token);
       }
     }

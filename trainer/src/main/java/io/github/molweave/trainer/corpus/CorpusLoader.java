@@ -19,7 +19,6 @@ import java.util.TreeSet;
  */
 public final class CorpusLoader {
   private final CorpusSettings settings;
-  private final SmilesSymbols symbols = new SmilesSymbols();
   private final Tally tally = new Tally();
   private final List<SourceCount> sources = new ArrayList<>();
 
@@ -89,7 +88,8 @@ public final class CorpusLoader {
           public void molecule(long line, String text) {
             lines[0]++;
             Part side = split.holdsOut(text) ? Part.VALIDATION : part;
-            consider(new Candidate(source.name(), line, side, tokensOf(text)), candidates);
+            Candidate candidate = new Candidate(source.name(), line, side, tokensOf(text));
+            consider(candidate, text, candidates);
           }
 
           @Override
@@ -112,8 +112,8 @@ public final class CorpusLoader {
     return tokens;
   }
 
-  private void consider(Candidate candidate, List<Candidate> candidates) {
-    SmilesSymbols.Fault fault = symbols.faultIn(candidate.tokens());
+  private void consider(Candidate candidate, String text, List<Candidate> candidates) {
+    Spelling fault = Spelling.faultIn(text);
     if (fault != null) {
       tally.drop(candidate.dropped(fault.reason(), fault.detail()));
     } else if (candidate.tokens().size() > settings.maxLength()) {

@@ -1,13 +1,11 @@
 package io.github.molweave.trainer.evaluation;
 
-import io.github.molweave.chemistry.MoleculeReader;
-import io.github.molweave.chemistry.ReadRule;
-import io.github.molweave.chemistry.Reading.Understood;
 import io.github.molweave.network.LanguageModel;
 import io.github.molweave.sampling.Sample;
 import io.github.molweave.sampling.Sampler;
 import io.github.molweave.sampling.SamplingOptions;
 import io.github.molweave.sampling.StopReason;
+import io.github.molweave.smiles.Smiles;
 import io.github.molweave.tokens.Vocabulary;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -22,7 +20,7 @@ import java.util.stream.IntStream;
  * reach the maximum length without the END that their model knows count as invalid.
  *
  * @param samples how many were drawn
- * @param valid how many the rule reads as a molecule
+ * @param valid how many are molecules ({@link Smiles#isValid})
  * @param distinct how many different strings the valid ones are
  * @param recited how many of the valid ones stand, letter by letter, in the training molecules
  */
@@ -57,10 +55,7 @@ public record RawSamples(int samples, int valid, int distinct, int recited) {
 
   private static String validText(Sample sample, boolean endless) {
     boolean finished = endless || sample.stop() == StopReason.END_TOKEN;
-    boolean valid =
-        finished
-            && MoleculeReader.read(sample.text(), ReadRule.INTERIM_STRICT) instanceof Understood;
-    return valid ? sample.text() : null;
+    return finished && Smiles.isValid(sample.text()) ? sample.text() : null;
   }
 
   /** The valid part of the samples, 0..1. */

@@ -53,7 +53,7 @@ final class TrainCommandTest {
     EMPTY("empty.smi", "corpus-empty", "empty.smi"),
     BINARY("binary.smi", "corpus-binary", "binary.smi"),
     CUT_GZIP("cut.smi.gz", "corpus-gzip", "cut.smi.gz"),
-    UNKNOWN_ELEMENT("xx.smi", "corpus-lines", "xx.smi line 2: unknown element: '[Xx]'"),
+    UNKNOWN_ELEMENT("xx.smi", "corpus-lines", "xx.smi line 2: unknown element: 'Xx'"),
     LONG_LINE("long.smi", "corpus-lines", "long.smi line 2: line too long"),
     NO_COLUMN("table.csv", "corpus-column", "id | structure"),
     OPEN_QUOTE("quote.csv", "corpus-table", "quote.csv"),
