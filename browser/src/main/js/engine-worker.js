@@ -33,7 +33,7 @@ const questions = {
     engine = await openEngine(kind);
     return engine.load(new Int8Array(bytes));
   },
-  next: ({ request: r }) => engine.next(r.prefix, r.temperature, r.topK, r.topP),
+  next: ({ request: r }) => engine.next(r.prefix, r.temperature, r.topK, r.topP, r.validity),
   score: ({ request }) => engine.score(request),
   typed: ({ request }) => engine.typed(request),
   sample,
@@ -41,7 +41,7 @@ const questions = {
 
 async function sample({ number, request: r }) {
   const opened = engine.openRun(
-    r.seed, r.temperature, r.topK, r.topP, r.prefix, r.maxLength, r.validity, r.detail);
+    r.seed, r.temperature, r.topK, r.topP, r.prefix, r.maxLength, r.validity, r.attempts, r.detail);
   if (opened.error) {
     return opened;
   }
@@ -71,7 +71,7 @@ async function draw(number, job, run, index, growing) {
   engine.begin(run, index);
   while (engine.advance(run)) {
     if (growing) {
-      postMessage({ number, part: { token: { index, smiles: engine.text(run) } } });
+      postMessage({ number, part: { token: { index, smiles: engine.smiles(run) } } });
     }
     if (performance.now() - job.listened >= LISTEN_EVERY) {
       await listen();

@@ -41,6 +41,12 @@ export interface DistributionOptions {
   topK?: number;
   /** Only the likeliest tokens that together reach p; above 0, at most 1 (default) for all. */
   topP?: number;
+  /**
+   * What is done about text that is no molecule. `reject` (default): the molecule is drawn again, so
+   * that it follows the model's distribution given validity. `mask`: tokens that cannot lead to a
+   * molecule within `maxLength` are not drawn. `off`: nothing, invalid text is kept.
+   */
+  validity?: 'reject' | 'mask' | 'off';
 }
 
 export interface SampleOptions extends DistributionOptions {
@@ -54,8 +60,8 @@ export interface SampleOptions extends DistributionOptions {
   prefix?: string;
   /** Most tokens of a molecule, prefix included; 1..10000, 120 by default. */
   maxLength?: number;
-  /** Only `off` in this version: what the model says, invalid text kept. */
-  validity?: 'off' | 'reject' | 'mask';
+  /** How often a molecule is drawn at most under `reject`; 1..10000, 100 by default. */
+  attempts?: number;
   /** What `tokens` holds: nothing, the tokens (default), or their runners-up too. */
   steps?: 'none' | 'tokens' | 'runners-up';
   /** Hears the text of each molecule after every token, before the molecule is delivered. */
@@ -74,14 +80,27 @@ export interface Token {
 export interface DrawnToken extends Token {
   /** At most five others that were likely; empty unless `steps` is `runners-up`. */
   readonly runnersUp: readonly Token[];
+  /** The model's own probability of all tokens that the mask refused here; 0 without `mask`. */
+  readonly masked: number;
 }
 
 export interface Molecule {
   /** Which molecule of the seed. */
   readonly index: number;
+  /** What the model wrote, in its own notation. */
+  readonly text: string;
+  /** The same in SMILES; empty when SELFIES text spells no molecule. */
   readonly smiles: string;
-  /** Whether it is a molecule; null: not checked (validity `off`). */
-  readonly valid: boolean | null;
+  /** Whether it is a molecule; always with `mask`, with `reject` unless every attempt failed. */
+  readonly valid: boolean;
+  /** Why it is none, and at which character (from 0); null for a molecule. */
+  readonly reason: {
+    readonly id: string;
+    readonly message: string;
+    readonly position: number;
+  } | null;
+  /** How many invalid samples were thrown away before this one. */
+  readonly redraws: number;
   /** Of all its tokens together, the end included: nats. */
   readonly logProbability: number;
   /** Why it ends: the model said so, or it reached its greatest length. */

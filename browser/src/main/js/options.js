@@ -5,6 +5,8 @@ const LARGEST_INDEX = 2 ** 31 - 1;
 const MOST_MOLECULES = 1_000_000;
 const MOST_TOP_K = 4096;
 const MOST_LENGTH = 10_000;
+const MOST_ATTEMPTS = 10_000;
+const VALIDITY = ['reject', 'mask', 'off'];
 const STEPS = ['tokens', 'none', 'runners-up'];
 const ENGINES = ['auto', 'js', 'wasm'];
 
@@ -69,23 +71,19 @@ function optionalSignal(options) {
   return value;
 }
 
-/** What bends the distribution: `{ temperature, topK, topP }`. */
+/** What bends the distribution: `{ temperature, topK, topP, validity }`. */
 export function distributionOptions(options) {
   return {
     temperature: temperature(options),
     topK: whole(options, 'topK', 0, MOST_TOP_K, 0),
     topP: topP(options),
+    validity: word(options, 'validity', VALIDITY),
   };
 }
 
 /** Everything for `sample`: what the worker gets, and what stays on this side. */
 export function sampleOptions(options) {
   const count = whole(options, 'count', 1, MOST_MOLECULES, 1);
-  const validity = word(options, 'validity', ['off', 'reject', 'mask']);
-  if (validity !== 'off') {
-    throw new RangeError(
-      `validity '${validity}' needs the check of valences and rings, which this version does not have yet; use 'off'`);
-  }
   const onToken = optionalFunction(options, 'onToken');
   return {
     request: {
@@ -95,7 +93,7 @@ export function sampleOptions(options) {
       ...distributionOptions(options),
       prefix: text(options.prefix, 'prefix'),
       maxLength: whole(options, 'maxLength', 1, MOST_LENGTH, 120),
-      validity,
+      attempts: whole(options, 'attempts', 1, MOST_ATTEMPTS, 100),
       detail: word(options, 'steps', STEPS),
       growing: onToken !== undefined,
     },

@@ -9,6 +9,7 @@ import io.github.molweave.sampling.Sample;
 import io.github.molweave.sampling.SampledToken;
 import io.github.molweave.scoring.ScoredToken;
 import io.github.molweave.scoring.SequenceScore;
+import io.github.molweave.smiles.Validity;
 import io.github.molweave.tokens.TypedText;
 import io.github.molweave.tokens.UnknownTokenException;
 import java.util.List;
@@ -49,10 +50,22 @@ final class Answers {
       for (RunnerUp other : token.runnersUp()) {
         others.push(token(other.text(), other.id(), other.logProbability()));
       }
-      tokens.push(drawnToken(token.text(), token.id(), token.logProbability(), others));
+      tokens.push(
+          drawnToken(token.text(), token.id(), token.logProbability(), token.masked(), others));
     }
-    return sample(
-        sample.index(), sample.text(), sample.logProbability(), sample.stop().id(), tokens);
+    JSObject answer =
+        sample(
+            sample.index(),
+            sample.text(),
+            sample.smiles(),
+            sample.redraws(),
+            sample.logProbability(),
+            sample.stop().id(),
+            tokens);
+    if (sample.validity() instanceof Validity.Invalid why) {
+      refuse(answer, why.problem().id(), why.message(), why.position());
+    }
+    return answer;
   }
 
   static JSObject next(NextToken next) {
@@ -134,18 +147,32 @@ final class Answers {
       String cell, int vocabularySize, int embeddingSize, int hiddenSize, int layers);
 
   @JSBody(
-      params = {"index", "text", "logProbability", "stop", "tokens"},
+      params = {"index", "text", "smiles", "redraws", "logProbability", "stop", "tokens"},
       script =
-          "return {index: index, smiles: text, valid: null, logProbability: logProbability,"
-              + " stop: stop, tokens: tokens};")
+          "return {index: index, text: text, smiles: smiles, valid: true, reason: null, redraws: redraws,"
+              + " logProbability: logProbability, stop: stop, tokens: tokens};")
   private static native JSObject sample(
-      int index, String text, double logProbability, String stop, JSArray<JSObject> tokens);
+      int index,
+      String text,
+      String smiles,
+      int redraws,
+      double logProbability,
+      String stop,
+      JSArray<JSObject> tokens);
 
   @JSBody(
-      params = {"text", "id", "logProbability", "runnersUp"},
-      script = "return {text: text, id: id, logProbability: logProbability, runnersUp: runnersUp};")
+      params = {"sample", "id", "message", "position"},
+      script =
+          "sample.valid = false; sample.reason = {id: id, message: message, position: position};")
+  private static native void refuse(JSObject sample, String id, String message, int position);
+
+  @JSBody(
+      params = {"text", "id", "logProbability", "masked", "runnersUp"},
+      script =
+          "return {text: text, id: id, logProbability: logProbability, masked: masked,"
+              + " runnersUp: runnersUp};")
   private static native JSObject drawnToken(
-      String text, int id, double logProbability, JSArray<JSObject> runnersUp);
+      String text, int id, double logProbability, double masked, JSArray<JSObject> runnersUp);
 
   @JSBody(
       params = {"text", "id", "logProbability"},

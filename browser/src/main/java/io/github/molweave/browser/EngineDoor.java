@@ -76,6 +76,7 @@ public final class EngineDoor {
       String prefix,
       int maxLength,
       String validity,
+      int attempts,
       String detail) {
     return answer(
         () -> {
@@ -88,6 +89,7 @@ public final class EngineDoor {
                   prefix,
                   maxLength,
                   ValidityMode.ofId(validity),
+                  attempts,
                   stepDetail(detail));
           RUNS.put(++lastRun, new Run(new Sampler(model, options)));
           return Answers.run(lastRun);
@@ -123,13 +125,13 @@ public final class EngineDoor {
     }
   }
 
-  /** The molecule so far. */
+  /** The SMILES of the molecule so far. */
   @JSExport
-  public static String text(int run) {
-    return RUNS.get(run).draw.text();
+  public static String smiles(int run) {
+    return RUNS.get(run).draw.smiles();
   }
 
-  /** The molecule as it stands: {@code {index, smiles, logProbability, stop, tokens}}. */
+  /** The molecule as it stands: {@code {index, smiles, valid, reason, ...}}. */
   @JSExport
   public static JSObject finish(int run) {
     Run opened = RUNS.get(run);
@@ -150,7 +152,8 @@ public final class EngineDoor {
 
   /** What may come after {@code prefix}: {@code {prefix, candidates}}, likeliest first. */
   @JSExport
-  public static JSObject next(String prefix, double temperature, int topK, double topP) {
+  public static JSObject next(
+      String prefix, double temperature, int topK, double topP, String validity) {
     return answer(
         () ->
             Answers.next(
@@ -160,7 +163,8 @@ public final class EngineDoor {
                         .withPrefix(prefix)
                         .withTemperature(temperature)
                         .withTopK(topK)
-                        .withTopP(topP))));
+                        .withTopP(topP)
+                        .withValidity(ValidityMode.ofId(validity)))));
   }
 
   /** The negative log-likelihood of {@code text}, in nats. */

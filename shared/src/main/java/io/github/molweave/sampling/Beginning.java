@@ -1,8 +1,11 @@
 package io.github.molweave.sampling;
 
+import io.github.molweave.mask.MaskVocabulary;
+import io.github.molweave.mask.MoleculeMask;
 import io.github.molweave.network.HiddenState;
 import io.github.molweave.network.LanguageModel;
 import io.github.molweave.numeric.LogSoftmax;
+import io.github.molweave.tokens.Notation;
 import io.github.molweave.tokens.Vocabulary;
 
 /**
@@ -12,6 +15,7 @@ import io.github.molweave.tokens.Vocabulary;
 final class Beginning {
   private final HiddenState state;
   private final double[] logits;
+  private final MoleculeMask mask;
   final int[] ids;
   final StepRecorder steps;
   final double logProbability;
@@ -20,23 +24,46 @@ final class Beginning {
    * Feeds START and the prefix to {@code model}.
    *
    * @param ids the prefix; kept, not copied
+   * @throws IllegalArgumentException when options ask for a mask and no molecule begins so
    */
-  Beginning(LanguageModel model, int[] ids, StepDetail detail) {
+  Beginning(LanguageModel model, int[] ids, SamplingOptions options) {
     Vocabulary vocabulary = model.vocabulary();
     this.ids = ids;
     state = model.start();
     logits = new double[vocabulary.size()];
-    steps = new StepRecorder(vocabulary, detail);
+    steps = new StepRecorder(vocabulary, options.detail());
     LogSoftmax logSoftmax = new LogSoftmax();
     double total = 0;
     model.step(state, vocabulary.start(), logits);
     for (int id : ids) {
       logSoftmax.take(logits);
       total += logSoftmax.of(logits[id]);
-      steps.record(id, logits, logSoftmax);
+      steps.record(id, logits, logSoftmax, null);
       model.step(state, id, logits);
     }
     logProbability = total;
+    boolean masked = options.validity() == ValidityMode.MASK;
+    // Every row of SELFIES symbols spells a molecule: there is nothing to refuse.
+    boolean always = model.notation() == Notation.SELFIES;
+    mask = masked && !always ? mask(vocabulary, options.maxLength()) : null;
+  }
+
+  private MoleculeMask mask(Vocabulary vocabulary, int maxLength) {
+    if (vocabulary.end() == Vocabulary.NONE) {
+      throw new IllegalArgumentException(
+          "validity 'mask' needs a model that knows when a molecule ends, and this one has no END"
+              + " token; use 'reject'");
+    }
+    MoleculeMask start = new MoleculeMask(MaskVocabulary.of(vocabulary), maxLength);
+    for (int id : ids) {
+      start.append(id);
+    }
+    return start;
+  }
+
+  /** What may come next, or null where everything may. */
+  MoleculeMask copyOfMask() {
+    return mask == null ? null : mask.copy();
   }
 
   HiddenState copyOfState() {

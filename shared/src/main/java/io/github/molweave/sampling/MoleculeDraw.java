@@ -1,7 +1,10 @@
 package io.github.molweave.sampling;
 
+import io.github.molweave.mask.MoleculeMask;
 import io.github.molweave.network.HiddenState;
 import io.github.molweave.numeric.LogSoftmax;
+import io.github.molweave.smiles.Validity;
+import io.github.molweave.tokens.Notation;
 import io.github.molweave.tokens.Vocabulary;
 import java.util.Arrays;
 
@@ -13,42 +16,51 @@ import java.util.Arrays;
  *   Sample sample = draw.finish();
  * </pre>
  *
+ * <p>Where invalid samples are rejected, a molecule that turns out invalid begins again, with the
+ * noise of the next attempt: its text is then the prefix once more.
+ *
  * <p>Not for two threads at once; any number of molecules of one {@link Sampler} may grow side by
  * side.
  */
 public final class MoleculeDraw {
-  /** The first attempt at a molecule; there are others only where invalid samples are rejected. */
-  private static final int FIRST_ATTEMPT = 0;
-
   private static final int USUAL_LENGTH = 64;
 
   private final Sampler sampler;
   private final Vocabulary vocabulary;
   private final int index;
-  private final int lengthLimit;
-  private final HiddenState state;
-  private final double[] logits;
   private final LogSoftmax logSoftmax = new LogSoftmax();
   private final TokenDistribution distribution;
-  private final StepRecorder steps;
 
-  private int[] ids;
+  private int attempt;
+  private int lengthLimit;
+  private HiddenState state;
+  private double[] logits;
+  private StepRecorder steps;
+  private MoleculeMask mask;
+  private int[] ids = new int[USUAL_LENGTH];
   private int length;
   private double logProbability;
-  private StopReason stop = StopReason.CANCELLED;
+  private StopReason stop;
 
   MoleculeDraw(Sampler sampler, int index) {
     this.sampler = sampler;
     this.index = index;
     vocabulary = sampler.model.vocabulary();
-    lengthLimit = sampler.lengthLimit(index);
-    state = sampler.beginning.copyOfState();
-    logits = sampler.beginning.copyOfLogits();
     distribution = new TokenDistribution(vocabulary, sampler.options);
-    steps = sampler.beginning.steps.copy();
-    length = sampler.beginning.ids.length;
-    ids = Arrays.copyOf(sampler.beginning.ids, Math.max(USUAL_LENGTH, length));
-    logProbability = sampler.beginning.logProbability;
+    begin();
+  }
+
+  private void begin() {
+    Beginning beginning = sampler.beginning;
+    lengthLimit = sampler.lengthLimit(index, attempt);
+    state = beginning.copyOfState();
+    logits = beginning.copyOfLogits();
+    steps = beginning.steps.copy();
+    mask = beginning.copyOfMask();
+    length = beginning.ids.length;
+    ids = Arrays.copyOf(beginning.ids, Math.max(ids.length, length));
+    logProbability = beginning.logProbability;
+    stop = StopReason.CANCELLED;
   }
 
   /**
@@ -57,34 +69,52 @@ public final class MoleculeDraw {
    * <p>A molecule of the greatest length that has END next ends like any other; any other token
    * would make it too long and is not kept.
    *
-   * @return whether the molecule grew; false once it is finished
+   * @return whether the molecule grew or began again; false once it is finished
    * @throws ArithmeticException when the model's scores are not numbers
    */
   public boolean advance() {
     if (isFinished()) {
       return false;
     }
+    grow();
+    if (isFinished() && isToBeDrawnAgain()) {
+      attempt++;
+      begin();
+    }
+    return !isFinished();
+  }
+
+  private void grow() {
     boolean isFull = length >= lengthLimit;
     if (isFull && vocabulary.end() == Vocabulary.NONE) {
       stop = StopReason.LENGTH_LIMIT;
-      return false;
+      return;
     }
     logSoftmax.take(logits);
-    distribution.take(logits);
-    int id = distribution.draw(sampler.tokenNoise, index, FIRST_ATTEMPT, length);
+    distribution.take(logits, mask == null ? null : mask::allows);
+    int id = distribution.draw(sampler.tokenNoise, index, attempt, length);
     if (isFull && id != vocabulary.end()) {
       stop = StopReason.LENGTH_LIMIT;
-      return false;
+      return;
     }
     logProbability += logSoftmax.of(logits[id]);
-    steps.record(id, logits, logSoftmax);
+    steps.record(id, logits, logSoftmax, mask);
     if (id == vocabulary.end()) {
       stop = StopReason.END_TOKEN;
-      return false;
+      return;
     }
     append(id);
     sampler.model.step(state, id, logits);
-    return true;
+  }
+
+  private boolean isToBeDrawnAgain() {
+    return sampler.options.validity() != ValidityMode.OFF
+        && attempt + 1 < sampler.options.attempts()
+        && !(spelling().validity() instanceof Validity.Valid);
+  }
+
+  private Spelling spelling() {
+    return Spelling.of(text(), sampler.model.notation(), vocabulary);
   }
 
   /** Whether there is nothing left to draw. */
@@ -97,6 +127,9 @@ public final class MoleculeDraw {
       ids = Arrays.copyOf(ids, 2 * length);
     }
     ids[length++] = id;
+    if (mask != null) {
+      mask.append(id);
+    }
   }
 
   /** How many tokens there are so far: prefix included, END not. */
@@ -113,8 +146,24 @@ public final class MoleculeDraw {
     return text.toString();
   }
 
+  /**
+   * The SMILES of the tokens so far: what they spell in the notation of the model, maybe nothing.
+   */
+  public String smiles() {
+    return sampler.model.notation() == Notation.SMILES ? text() : spelling().smiles();
+  }
+
   /** The molecule as it stands: {@link StopReason#CANCELLED} unless it was drawn to its end. */
   public Sample finish() {
-    return new Sample(index, text(), steps.steps(), logProbability, stop);
+    Spelling spelling = spelling();
+    return new Sample(
+        index,
+        text(),
+        spelling.smiles(),
+        spelling.validity(),
+        attempt,
+        steps.steps(),
+        logProbability,
+        stop);
   }
 }

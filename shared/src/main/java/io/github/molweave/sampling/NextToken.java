@@ -1,5 +1,6 @@
 package io.github.molweave.sampling;
 
+import io.github.molweave.mask.MoleculeMask;
 import io.github.molweave.network.LanguageModel;
 import io.github.molweave.numeric.LogSoftmax;
 import io.github.molweave.tokens.TokenIds;
@@ -27,27 +28,31 @@ public record NextToken(String prefix, List<Candidate> candidates) {
    * @param id its id
    * @param logProbability the model's own: nats, T = 1, nothing cut away; the probabilities of all
    *     V sum to 1
-   * @param probability with which it is drawn under the temperature, top-k and top-p asked for,
-   *     0..1; 0 for START and the mask token; all V sum to 1
+   * @param probability with which it is drawn under the temperature, top-k, top-p and validity mask
+   *     asked for, 0..1; 0 for START, the mask token and what the validity mask refuses; all V sum
+   *     to 1
    */
   public record Candidate(String text, int id, double logProbability, double probability) {}
 
   /**
-   * The candidates after the prefix of {@code options}, with its temperature, top-k and top-p. Seed
-   * and maximum length do not matter here.
+   * The candidates after the prefix of {@code options}, with its temperature, top-k, top-p and
+   * validity mask. Seed and attempts do not matter here.
    *
    * @throws io.github.molweave.tokens.UnknownTokenException when the model lacks a token of the
    *     prefix
-   * @throws IllegalArgumentException when the model can draw nothing
+   * @throws IllegalArgumentException when the model can draw nothing, or a validity mask is asked
+   *     for and no molecule begins so
    */
   public static NextToken after(LanguageModel model, SamplingOptions options) {
     Vocabulary vocabulary = model.vocabulary();
     TokenDistribution distribution = new TokenDistribution(vocabulary, options);
     int[] prefix = TokenIds.encode(vocabulary, model.notation(), options.prefix());
-    double[] logits = new Beginning(model, prefix, StepDetail.NONE).copyOfLogits();
+    Beginning beginning = new Beginning(model, prefix, options);
+    double[] logits = beginning.copyOfLogits();
     LogSoftmax logSoftmax = new LogSoftmax();
     logSoftmax.take(logits);
-    distribution.take(logits);
+    MoleculeMask mask = beginning.copyOfMask();
+    distribution.take(logits, mask == null ? null : mask::allows);
     double[] probabilities = distribution.probabilities();
     int[] ids = new int[logits.length];
     for (int id = 0; id < ids.length; id++) {

@@ -25,8 +25,8 @@ public final class Sampler {
   /**
    * Prepares a run: START and the prefix are fed once, here.
    *
-   * @throws IllegalArgumentException when the prefix is longer than the maximum length, or the
-   *     model can draw nothing or never stop
+   * @throws IllegalArgumentException when the prefix is longer than the maximum length, the model
+   *     can draw nothing or never stop, or no valid molecule can be had where a mask is asked for
    * @throws io.github.molweave.tokens.UnknownTokenException when the model lacks a token of the
    *     prefix
    */
@@ -45,7 +45,7 @@ public final class Sampler {
               + " tokens, more than the maximum length of "
               + options.maxLength());
     }
-    beginning = new Beginning(model, prefix, options.detail());
+    beginning = new Beginning(model, prefix, options);
     tokenNoise = new CounterNoise(options.seed(), Purpose.TOKEN);
     lengthNoise = new CounterNoise(options.seed(), Purpose.LENGTH);
   }
@@ -72,14 +72,14 @@ public final class Sampler {
     return draw.finish();
   }
 
-  /** How many tokens molecule {@code index} may have. */
-  int lengthLimit(int index) {
+  /** How many tokens molecule {@code index} may have at this attempt. */
+  int lengthLimit(int index, int attempt) {
     if (model.vocabulary().end() != Vocabulary.NONE) {
       return options.maxLength();
     }
     ModelFile.LengthRange range = model.lengths();
     double choices = (double) range.longest() - range.shortest() + 1;
-    double above = Math.floor(lengthNoise.uniform(index, 0, 0, 0) * choices);
+    double above = Math.floor(lengthNoise.uniform(index, attempt, 0, 0) * choices);
     return (int) Math.min(range.shortest() + above, options.maxLength());
   }
 }

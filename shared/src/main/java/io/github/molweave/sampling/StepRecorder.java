@@ -1,6 +1,8 @@
 package io.github.molweave.sampling;
 
+import io.github.molweave.mask.MoleculeMask;
 import io.github.molweave.numeric.LogSoftmax;
+import io.github.molweave.numeric.PortableMath;
 import io.github.molweave.tokens.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +37,27 @@ final class StepRecorder {
    *
    * @param logits [V], the model's scores before this step
    * @param logSoftmax has taken them
+   * @param mask what was allowed before this step; null for everything
    */
-  void record(int id, double[] logits, LogSoftmax logSoftmax) {
+  void record(int id, double[] logits, LogSoftmax logSoftmax, MoleculeMask mask) {
     if (detail == StepDetail.NONE) {
       return;
     }
     List<RunnerUp> runnersUp =
         detail == StepDetail.RUNNERS_UP ? runnersUp(id, logits, logSoftmax) : List.of();
-    steps.add(new SampledToken(vocabulary.token(id), id, logSoftmax.of(logits[id]), runnersUp));
+    double masked = mask == null ? 0 : masked(logits, logSoftmax, mask);
+    steps.add(
+        new SampledToken(vocabulary.token(id), id, logSoftmax.of(logits[id]), masked, runnersUp));
+  }
+
+  private double masked(double[] logits, LogSoftmax logSoftmax, MoleculeMask mask) {
+    double sum = 0;
+    for (int id = 0; id < logits.length; id++) {
+      if (TokenDistribution.isDrawable(vocabulary, id) && !mask.allows(id)) {
+        sum += PortableMath.exp(logSoftmax.of(logits[id]));
+      }
+    }
+    return sum;
   }
 
   private List<RunnerUp> runnersUp(int drawn, double[] logits, LogSoftmax logSoftmax) {

@@ -3,13 +3,15 @@ package io.github.molweave.sampling;
 import io.github.molweave.numeric.PortableMath;
 import io.github.molweave.random.CounterNoise;
 import io.github.molweave.tokens.Vocabulary;
+import java.util.function.IntPredicate;
 
 /**
- * Which token comes next, and with what probability: the one place where temperature, top-k and
- * top-p are applied. In this order:
+ * Which token comes next, and with what probability: the one place where a validity mask,
+ * temperature, top-k and top-p are applied. In this order:
  *
  * <ol>
- *   <li>START and the mask token are left out: they are never drawn.
+ *   <li>START and the mask token are left out: they are never drawn. So are tokens that a validity
+ *       mask refuses.
  *   <li>Temperature: each logit is divided by T. T = 0 keeps the likeliest token only.
  *   <li>Top-k: the k highest stay.
  *   <li>Top-p: of these, the likeliest stay until their share of the probability reaches p; the
@@ -18,7 +20,9 @@ import io.github.molweave.tokens.Vocabulary;
  *
  * <p>Between equals the lowest id wins, everywhere. What stays is drawn by Gumbel-max: the token
  * with the largest logit/T - log(-log u), u being its own noise. That has the probabilities of
- * softmax over what stays, and keeps a token's luck when only temperature or cuts change.
+ * softmax over what stays, and keeps a token's luck when only temperature, cuts or mask change.
+ * Hence a mask need not be asked about every token: the first allowed one in the order of the noisy
+ * scores is the one drawn.
  *
  * <p>Determinism: the same bits on every runtime. A workspace for one molecule at a time; shares
  * nothing.
@@ -27,6 +31,8 @@ import io.github.molweave.tokens.Vocabulary;
  * et al. 2020 (arXiv:1904.09751).
  */
 public final class TokenDistribution {
+  private static final String NOTHING_ALLOWED = "the mask allows no token";
+
   private final int[] drawable;
   private final double temperature;
   private final int topK;
@@ -37,10 +43,16 @@ public final class TokenDistribution {
 
   private final double[] uniforms;
 
+  /** logit / T with its noise, by id, valid for candidates while one is drawn. */
+  private final double[] noisy;
+
   /** What may be drawn: the first {@code count} entries are the ids that stayed. */
   private final int[] candidates;
 
   private int count;
+
+  /** Who may still refuse candidates; null once all of them are known to be allowed. */
+  private IntPredicate mask;
 
   /**
    * A distribution over {@code vocabulary} under the temperature, top-k and top-p of {@code
@@ -58,6 +70,7 @@ public final class TokenDistribution {
     topP = options.topP();
     scaled = new double[vocabulary.size()];
     uniforms = new double[vocabulary.size()];
+    noisy = new double[vocabulary.size()];
     candidates = new int[drawable.length];
   }
 
@@ -80,36 +93,78 @@ public final class TokenDistribution {
   }
 
   /**
-   * Works out what may be drawn.
+   * Works out what may be drawn when no mask refuses anything.
    *
    * @param logits [V], the model's scores, finite; read, never kept
    */
   public void take(double[] logits) {
+    take(logits, null);
+  }
+
+  /**
+   * Works out what may be drawn.
+   *
+   * @param logits [V], the model's scores, finite; read, never kept
+   * @param allowed tells of a token's id whether it may be drawn, until {@link #draw} has answered;
+   *     must allow at least one token that is drawn at all. Null allows all
+   */
+  public void take(double[] logits, IntPredicate allowed) {
+    mask = allowed;
+    count = drawable.length;
+    System.arraycopy(drawable, 0, candidates, 0, count);
     if (temperature == 0) {
-      candidates[0] = likeliest(logits);
+      candidates[0] = firstAllowed(logits);
       count = 1;
+      mask = null;
       return;
     }
-    for (int at = 0; at < drawable.length; at++) {
-      int id = drawable[at];
+    for (int id : drawable) {
       scaled[id] = logits[id] / temperature;
-      candidates[at] = id;
     }
-    count = drawable.length;
     boolean cutsByRank = topK > 0 && topK < count;
     if (cutsByRank || topP < 1) {
-      cut(cutsByRank ? topK : count);
+      leaveOutRefused();
+      cut(cutsByRank ? Math.min(topK, count) : count);
     }
   }
 
-  private int likeliest(double[] logits) {
-    int best = drawable[0];
-    for (int id : drawable) {
-      if (logits[id] > logits[best]) {
-        best = id;
+  /** The candidate with the highest score that the mask allows; leaves out those above it. */
+  private int firstAllowed(double[] scores) {
+    for (; ; ) {
+      int best = 0;
+      for (int at = 1; at < count; at++) {
+        double score = scores[candidates[at]];
+        double highest = scores[candidates[best]];
+        if (score > highest || (score == highest && candidates[at] < candidates[best])) {
+          best = at;
+        }
+      }
+      int id = candidates[best];
+      if (mask == null || mask.test(id)) {
+        return id;
+      }
+      candidates[best] = candidates[--count];
+      if (count == 0) {
+        throw new IllegalStateException(NOTHING_ALLOWED);
       }
     }
-    return best;
+  }
+
+  private void leaveOutRefused() {
+    if (mask == null) {
+      return;
+    }
+    int allowed = 0;
+    for (int at = 0; at < count; at++) {
+      if (mask.test(candidates[at])) {
+        candidates[allowed++] = candidates[at];
+      }
+    }
+    if (allowed == 0) {
+      throw new IllegalStateException(NOTHING_ALLOWED);
+    }
+    count = allowed;
+    mask = null;
   }
 
   /** Ranks the candidates as far as needed and keeps the {@code most} first, then top-p's share. */
@@ -142,33 +197,24 @@ public final class TokenDistribution {
 
   /** The id drawn with the noise of one place; no noise is looked up when only one token stayed. */
   public int draw(CounterNoise noise, int molecule, int attempt, int step) {
-    if (count == 1) {
+    if (count == 1 && mask == null) {
       return candidates[0];
     }
     noise.uniforms(molecule, attempt, step, uniforms);
-    int best = candidates[0];
-    double highest = noisyScore(best);
-    for (int at = 1; at < count; at++) {
+    for (int at = 0; at < count; at++) {
       int id = candidates[at];
-      double score = noisyScore(id);
-      if (score > highest || (score == highest && id < best)) {
-        best = id;
-        highest = score;
-      }
+      noisy[id] = scaled[id] - PortableMath.log(-PortableMath.log(uniforms[id]));
     }
-    return best;
-  }
-
-  private double noisyScore(int id) {
-    return scaled[id] - PortableMath.log(-PortableMath.log(uniforms[id]));
+    return firstAllowed(noisy);
   }
 
   /**
    * The probability with which each id is drawn.
    *
-   * @return [V], a new array; 0 for what was cut; sums to 1 within rounding
+   * @return [V], a new array; 0 for what was cut or refused; sums to 1 within rounding
    */
   public double[] probabilities() {
+    leaveOutRefused();
     double[] probabilities = new double[scaled.length];
     if (count == 1) {
       probabilities[candidates[0]] = 1;

@@ -21,7 +21,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SamplerTest {
-  private static final SamplingOptions PLAIN = SamplingOptions.defaults();
+  private static final SamplingOptions PLAIN =
+      SamplingOptions.defaults().withValidity(ValidityMode.OFF);
   private static final LanguageModel MODEL =
       LanguageModel.of(SmallModels.withEnd(4, "C", "N", "O", "="));
 

@@ -1,6 +1,5 @@
 package io.github.molweave.sampling;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,7 +19,8 @@ class SamplingOptionsTest {
     assertEquals(1, GOOD.topP());
     assertEquals("", GOOD.prefix());
     assertEquals(120, GOOD.maxLength());
-    assertEquals(ValidityMode.OFF, GOOD.validity());
+    assertEquals(ValidityMode.REJECT, GOOD.validity());
+    assertEquals(100, GOOD.attempts());
     assertEquals(StepDetail.NONE, GOOD.detail());
   }
 
@@ -73,10 +73,12 @@ class SamplingOptionsTest {
   }
 
   @Test
-  void validityModesThatNeedChemistrySayThatItIsNotThere() {
-    assertDoesNotThrow(() -> GOOD.withValidity(ValidityMode.OFF));
-    assertRefused("validity 'reject'", "does not have yet", () -> with(ValidityMode.REJECT));
-    assertRefused("validity 'mask'", "does not have yet", () -> with(ValidityMode.MASK));
+  void attemptsAreInTheirRange() {
+    assertEquals(1, GOOD.withAttempts(1).attempts());
+    assertEquals(10_000, GOOD.withAttempts(10_000).attempts());
+    for (int value : new int[] {0, -1, 10_001}) {
+      assertRefused("attempts", Integer.toString(value), () -> GOOD.withAttempts(value));
+    }
   }
 
   @Test
@@ -96,7 +98,10 @@ class SamplingOptionsTest {
     assertEquals(options(5, 0.5, 6, 0.1, "CC", 8, StepDetail.TOKENS), base.withTopP(0.1));
     assertEquals(options(5, 0.5, 6, 0.7, "N", 8, StepDetail.TOKENS), base.withPrefix("N"));
     assertEquals(options(5, 0.5, 6, 0.7, "CC", 9, StepDetail.TOKENS), base.withMaxLength(9));
-    assertEquals(base, base.withValidity(ValidityMode.OFF));
+    assertEquals(ValidityMode.MASK, base.withValidity(ValidityMode.MASK).validity());
+    assertEquals(
+        base, base.withValidity(ValidityMode.MASK).withValidity(ValidityMode.OFF).withAttempts(9));
+    assertEquals(3, base.withAttempts(3).attempts());
     assertEquals(
         options(5, 0.5, 6, 0.7, "CC", 8, StepDetail.NONE), base.withDetail(StepDetail.NONE));
   }
@@ -104,11 +109,7 @@ class SamplingOptionsTest {
   private static SamplingOptions options(
       double seed, double t, int topK, double topP, String prefix, int length, StepDetail detail) {
     return new SamplingOptions(
-        Seed.of(seed), t, topK, topP, prefix, length, ValidityMode.OFF, detail);
-  }
-
-  private static SamplingOptions with(ValidityMode mode) {
-    return GOOD.withValidity(mode);
+        Seed.of(seed), t, topK, topP, prefix, length, ValidityMode.OFF, 9, detail);
   }
 
   private static void assertRefused(String option, String inSentence, Executable change) {

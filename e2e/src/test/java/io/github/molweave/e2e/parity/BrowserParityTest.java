@@ -3,6 +3,8 @@ package io.github.molweave.e2e.parity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.molweave.e2e.site.ShippedModel;
+import io.github.molweave.sampling.ValidityMode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,25 @@ class BrowserParityTest {
   @EnumSource(TinyModel.class)
   void drawsTheSameFromTheQuantisedFile(TinyModel model) {
     assertEquals(GoldenMolecules.lines(model), drawn(model, "quantised-" + model.fileName()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TinyModel.class)
+  void guardsMoleculesAsTheJvmDoes(TinyModel model) {
+    List<Draw> draws = new ArrayList<>();
+    for (ValidityMode mode : List.of(ValidityMode.REJECT, ValidityMode.MASK)) {
+      for (Draw draw : GoldenMolecules.draws()) {
+        draws.add(draw.with(mode));
+      }
+    }
+    List<List<String>> answers = draw(model.fileName(), draws);
+    assertEquals(draws.size(), answers.size());
+    for (int draw = 0; draw < draws.size(); draw++) {
+      assertEquals(
+          String.join("\n", JvmMolecules.draw(model.bytes(), draws.get(draw))),
+          String.join("\n", answers.get(draw)),
+          runtime + ", " + draws.get(draw));
+    }
   }
 
   @Test

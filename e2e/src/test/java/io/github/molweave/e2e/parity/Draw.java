@@ -2,6 +2,7 @@ package io.github.molweave.e2e.parity;
 
 import io.github.molweave.random.Seed;
 import io.github.molweave.sampling.SamplingOptions;
+import io.github.molweave.sampling.ValidityMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,10 +20,19 @@ record Draw(
     double topP,
     String prefix,
     int maxLength,
+    ValidityMode validity,
     int count) {
 
+  /** Few: models with random weights write molecules rarely. */
+  private static final int ATTEMPTS = 8;
+
   static Draw of(double seed, double temperature, int count) {
-    return new Draw(seed, temperature, 0, 1, "", 60, count);
+    return new Draw(seed, temperature, 0, 1, "", 60, ValidityMode.OFF, count);
+  }
+
+  /** The same under another validity mode. */
+  Draw with(ValidityMode other) {
+    return new Draw(seed, temperature, topK, topP, prefix, maxLength, other, count);
   }
 
   /** For the JVM. */
@@ -33,7 +43,9 @@ record Draw(
         .withTopK(topK)
         .withTopP(topP)
         .withPrefix(prefix)
-        .withMaxLength(maxLength);
+        .withMaxLength(maxLength)
+        .withValidity(validity)
+        .withAttempts(ATTEMPTS);
   }
 
   /** For {@code model.sample} in the page. */
@@ -46,7 +58,8 @@ record Draw(
     request.put("prefix", prefix);
     request.put("maxLength", maxLength);
     request.put("count", count);
-    request.put("validity", "off");
+    request.put("validity", validity.id());
+    request.put("attempts", ATTEMPTS);
     return request;
   }
 
@@ -58,6 +71,7 @@ record Draw(
         + temperature
         + (topK == 0 ? "" : " top-k " + topK)
         + (topP == 1 ? "" : " top-p " + topP)
-        + (prefix.isEmpty() ? "" : " prefix " + prefix);
+        + (prefix.isEmpty() ? "" : " prefix " + prefix)
+        + (validity == ValidityMode.OFF ? "" : " validity " + validity.id());
   }
 }

@@ -2,6 +2,7 @@ package io.github.molweave.e2e.parity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.molweave.sampling.ValidityMode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,10 +28,10 @@ final class GoldenMolecules {
         draws.add(Draw.of(seed, temperature, temperature == 0 ? 1 : 8));
       }
     }
-    draws.add(new Draw(11, 1, 5, 1, "", 60, 8));
-    draws.add(new Draw(11, 1.2, 0, 0.8, "", 60, 8));
-    draws.add(new Draw(11, 1, 0, 1, "CC(=O)", 60, 8));
-    draws.add(new Draw(11, 1000, 0, 1, "", 12, 8));
+    draws.add(new Draw(11, 1, 5, 1, "", 60, ValidityMode.OFF, 8));
+    draws.add(new Draw(11, 1.2, 0, 0.8, "", 60, ValidityMode.OFF, 8));
+    draws.add(new Draw(11, 1, 0, 1, "CC(=O)", 60, ValidityMode.OFF, 8));
+    draws.add(new Draw(11, 1000, 0, 1, "", 12, ValidityMode.OFF, 8));
     return draws;
   }
 

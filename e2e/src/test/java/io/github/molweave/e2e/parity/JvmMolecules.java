@@ -5,6 +5,7 @@ import io.github.molweave.modelfile.ModelFileReader;
 import io.github.molweave.network.LanguageModel;
 import io.github.molweave.sampling.Sample;
 import io.github.molweave.sampling.Sampler;
+import io.github.molweave.sampling.ValidityMode;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,14 +14,24 @@ import java.util.List;
 final class JvmMolecules {
   private JvmMolecules() {}
 
-  /** One line a molecule: index, text, and the bits of the log-probability. */
+  /**
+   * One line a molecule: index, text, the bits of the log-probability; then, unless all is kept as
+   * it comes, the redraws and whether it is valid.
+   */
   static List<String> draw(byte[] modelFile, Draw draw) {
     ModelFile file = ModelFileReader.read(modelFile);
     Sampler sampler = new Sampler(LanguageModel.of(file), draw.options());
     List<String> lines = new ArrayList<>();
     for (int index = 0; index < draw.count(); index++) {
       Sample sample = sampler.sample(index);
-      lines.add(index + "\t" + sample.text() + "\t" + bits(sample.logProbability()));
+      String guarded = "\t" + sample.redraws() + "\t" + sample.isValid();
+      lines.add(
+          index
+              + "\t"
+              + sample.text()
+              + "\t"
+              + bits(sample.logProbability())
+              + (draw.validity() == ValidityMode.OFF ? "" : guarded));
     }
     return lines;
   }

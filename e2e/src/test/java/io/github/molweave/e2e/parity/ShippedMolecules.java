@@ -1,27 +1,34 @@
 package io.github.molweave.e2e.parity;
 
 import io.github.molweave.e2e.site.ShippedModel;
+import io.github.molweave.sampling.ValidityMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Molecules of the model that the page ships: as many as the system property {@code
- * parity.molecules} says (1,000), spread over three seeds and three temperatures.
+ * parity.molecules} says (1,000), spread over three temperatures and three seeds, each under
+ * another validity mode.
  */
 final class ShippedMolecules {
   private static final int COUNT = Integer.getInteger("parity.molecules", 1000);
-  private static final double[] SEEDS = {1, 4294967296.0, 9007199254740991.0};
+  private static final Map<ValidityMode, Double> SEEDS =
+      Map.of(
+          ValidityMode.OFF, 1.0,
+          ValidityMode.REJECT, 4294967296.0,
+          ValidityMode.MASK, 9007199254740991.0);
   private static final double[] TEMPERATURES = {0.6, 1, 1.3};
 
   private ShippedMolecules() {}
 
   /** What is drawn. */
   static List<Draw> draws() {
-    int draws = SEEDS.length * TEMPERATURES.length;
+    int draws = SEEDS.size() * TEMPERATURES.length;
     List<Draw> all = new ArrayList<>();
-    for (double seed : SEEDS) {
+    for (ValidityMode mode : ValidityMode.values()) {
       for (double temperature : TEMPERATURES) {
-        all.add(Draw.of(seed, temperature, (COUNT + draws - 1) / draws));
+        all.add(Draw.of(SEEDS.get(mode), temperature, (COUNT + draws - 1) / draws).with(mode));
       }
     }
     return all;

@@ -17,12 +17,20 @@ enum Module {
   /** Every package that belongs to {@code shared}. */
   static final String[] SHARED_PACKAGES = {
     "io.github.molweave.chemistry..",
+    "io.github.molweave.graph..",
+    "io.github.molweave.mask..",
     "io.github.molweave.modelfile..",
     "io.github.molweave.network..",
+    "io.github.molweave.novelty..",
     "io.github.molweave.numeric..",
+    "io.github.molweave.properties..",
     "io.github.molweave.random..",
     "io.github.molweave.sampling..",
     "io.github.molweave.scoring..",
+    "io.github.molweave.selfies..",
+    "io.github.molweave.similarity..",
+    "io.github.molweave.smarts..",
+    "io.github.molweave.smiles..",
     "io.github.molweave.tokens.."
   };
 

@@ -8,7 +8,8 @@ function bits(value) {
   return view.getBigUint64(0).toString(16).padStart(16, '0');
 }
 
-/** Draws with one engine: per request its lines, each an index, a text and the bits of its log-probability. */
+/** Draws with one engine: per request its lines, each an index, a text and the bits of its log-probability;
+ * then, unless all is kept as it comes, its redraws and whether it is valid. */
 globalThis.drawMolecules = async (modelUrl, engine, requests) => {
   const model = await loadModel(modelUrl, { engine, workers: 1 });
   try {
@@ -16,7 +17,9 @@ globalThis.drawMolecules = async (modelUrl, engine, requests) => {
     for (const request of requests) {
       const lines = [];
       for await (const molecule of model.sample(request)) {
-        lines.push(`${molecule.index}\t${molecule.smiles}\t${bits(molecule.logProbability)}`);
+        const guarded = `\t${molecule.redraws}\t${molecule.valid}`;
+        lines.push(`${molecule.index}\t${molecule.smiles}\t${bits(molecule.logProbability)}`
+          + (request.validity === 'off' ? '' : guarded));
       }
       answers.push(lines);
     }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.molweave.sampling.Sample;
 import io.github.molweave.sampling.SampledToken;
+import io.github.molweave.smiles.Validity;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -58,7 +59,7 @@ interface MoleculeWriter {
 
     @Override
     public void write(Sample sample) throws IOException {
-      text.write(sample.text());
+      text.write(sample.smiles());
       text.write('\n');
     }
 
@@ -83,16 +84,23 @@ interface MoleculeWriter {
 
     Table(Writer text) {
       table = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-      table.writeRecord("index", "smiles", "log_probability", "stop");
+      table.writeRecord("index", "smiles", "log_probability", "stop", "valid", "reason", "redraws");
     }
 
     @Override
     public void write(Sample sample) {
       table.writeRecord(
           Integer.toString(sample.index()),
-          withoutFormula(sample.text()),
+          withoutFormula(sample.smiles()),
           Double.toString(sample.logProbability()),
-          sample.stop().id());
+          sample.stop().id(),
+          Boolean.toString(sample.isValid()),
+          reason(sample),
+          Integer.toString(sample.redraws()));
+    }
+
+    private static String reason(Sample sample) {
+      return sample.validity() instanceof Validity.Invalid why ? why.message() : "";
     }
 
     static String withoutFormula(String text) {
@@ -128,14 +136,24 @@ interface MoleculeWriter {
     public void write(Sample sample) throws IOException {
       json.beginObject();
       json.name("index").value(sample.index());
-      json.name("smiles").value(sample.text());
+      json.name("smiles").value(sample.smiles());
+      json.name("text").value(sample.text());
       json.name("logProbability").value(sample.logProbability());
       json.name("stop").value(sample.stop().id());
+      json.name("valid").value(sample.isValid());
+      if (sample.validity() instanceof Validity.Invalid why) {
+        json.name("reason").value(why.message());
+        json.name("position").value(why.position());
+      }
+      json.name("redraws").value(sample.redraws());
       json.name("tokens").beginArray();
       for (SampledToken token : sample.tokens()) {
         json.beginObject();
         json.name("text").value(token.text());
         json.name("logProbability").value(token.logProbability());
+        if (token.masked() > 0) {
+          json.name("masked").value(token.masked());
+        }
         json.endObject();
       }
       json.endArray();

@@ -102,10 +102,21 @@ final class SampleCommand implements Callable<Integer> {
   @Option(
       names = "--validity",
       paramLabel = "off|reject|mask",
-      defaultValue = "off",
+      defaultValue = "reject",
       description =
-          "What to do about invalid text (${DEFAULT-VALUE}; the others are still to come).")
+          "What to do about text that is no molecule (${DEFAULT-VALUE}). reject: draw again; what"
+              + " stays follows the model's distribution given validity. mask: draw no token that"
+              + " cannot lead to a molecule. off: keep it.")
   private ValidityMode validity;
+
+  @Option(
+      names = "--attempts",
+      paramLabel = "N",
+      defaultValue = "100",
+      description =
+          "How often reject draws a molecule at most; after that the invalid text stands"
+              + " (${DEFAULT-VALUE}).")
+  private int attempts;
 
   @Option(
       names = "--format",
@@ -135,7 +146,11 @@ final class SampleCommand implements Callable<Integer> {
     target.check();
     ModelFile file = model.read();
     Sampler sampler = sampler(LanguageModel.of(file), options);
-    target.write(terminal, out -> draw(sampler, workers, settings(file), out));
+    ValidityTally tally = new ValidityTally();
+    target.write(terminal, out -> draw(sampler, workers, settings(file), tally, out));
+    if (count > 0) {
+      terminal.err().println(tally.describe(validity));
+    }
     return ExitCode.OK.number();
   }
 
@@ -143,7 +158,15 @@ final class SampleCommand implements Callable<Integer> {
     StepDetail detail = format == Format.JSON ? StepDetail.TOKENS : StepDetail.NONE;
     try {
       return new SamplingOptions(
-          Seed.of((double) seed), temperature, topK, topP, prefix, maxLength, validity, detail);
+          Seed.of((double) seed),
+          temperature,
+          topK,
+          topP,
+          prefix,
+          maxLength,
+          validity,
+          attempts,
+          detail);
     } catch (IllegalArgumentException outOfRange) {
       throw new CommandException(Problem.OPTION, outOfRange.getMessage() + ".", outOfRange);
     }
@@ -158,7 +181,12 @@ final class SampleCommand implements Callable<Integer> {
     }
   }
 
-  private void draw(Sampler sampler, int workers, Map<String, String> settings, OutputStream out)
+  private void draw(
+      Sampler sampler,
+      int workers,
+      Map<String, String> settings,
+      ValidityTally tally,
+      OutputStream out)
       throws IOException {
     MoleculeWriter writer = format.open(out, settings);
     ParallelSampling.Sink sink =
@@ -166,6 +194,7 @@ final class SampleCommand implements Callable<Integer> {
           @Override
           public void accept(Sample sample) throws IOException {
             writer.write(sample);
+            tally.count(sample);
           }
 
           @Override
@@ -193,6 +222,7 @@ final class SampleCommand implements Callable<Integer> {
     settings.put("prefix", prefix);
     settings.put("maxLength", Integer.toString(maxLength));
     settings.put("validity", validity.id());
+    settings.put("attempts", Integer.toString(attempts));
     return settings;
   }
 }

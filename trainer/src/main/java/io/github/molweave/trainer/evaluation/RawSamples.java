@@ -5,6 +5,7 @@ import io.github.molweave.sampling.Sample;
 import io.github.molweave.sampling.Sampler;
 import io.github.molweave.sampling.SamplingOptions;
 import io.github.molweave.sampling.StopReason;
+import io.github.molweave.sampling.ValidityMode;
 import io.github.molweave.smiles.Smiles;
 import io.github.molweave.tokens.Vocabulary;
 import java.util.Arrays;
@@ -27,7 +28,8 @@ import java.util.stream.IntStream;
 public record RawSamples(int samples, int valid, int distinct, int recited) {
 
   /**
-   * Draws molecules 0..{@code samples}-1 of the run that {@code options} describe and reads them.
+   * Draws molecules 0..{@code samples}-1 of the run that {@code options} describe, whatever they
+   * say of validity, and reads them.
    *
    * @param training the training molecules as written; empty when recitation is not asked for
    * @param done told how many molecules more are done, from any thread
@@ -38,7 +40,7 @@ public record RawSamples(int samples, int valid, int distinct, int recited) {
       int samples,
       Set<String> training,
       IntConsumer done) {
-    Sampler sampler = new Sampler(model, options);
+    Sampler sampler = new Sampler(model, options.withValidity(ValidityMode.OFF));
     boolean endless = model.vocabulary().end() == Vocabulary.NONE;
     String[] valid = new String[samples];
     IntStream.range(0, samples)

@@ -15,6 +15,7 @@ import io.github.molweave.random.Seed;
 import io.github.molweave.sampling.Sample;
 import io.github.molweave.sampling.Sampler;
 import io.github.molweave.sampling.SamplingOptions;
+import io.github.molweave.sampling.ValidityMode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,9 +39,10 @@ final class SampleCommandTest {
     model = TinyModel.writeTo(folder.resolve("tiny.safetensors"));
   }
 
-  /** What the library draws for the same request, molecule by molecule. */
+  /** What the library draws for the same request, molecule by molecule, invalid text kept. */
   private static List<Sample> expected(int count, long seed) {
-    SamplingOptions options = SamplingOptions.defaults().withSeed(Seed.of((double) seed));
+    SamplingOptions options =
+        SamplingOptions.defaults().withSeed(Seed.of((double) seed)).withValidity(ValidityMode.OFF);
     Sampler sampler = new Sampler(LanguageModel.of(TinyModel.model()), options);
     List<Sample> samples = new ArrayList<>();
     for (int index = 0; index < count; index++) {
@@ -49,7 +52,7 @@ final class SampleCommandTest {
   }
 
   private CommandRun sample(Object... more) {
-    List<Object> words = new ArrayList<>(List.of("sample", "--model", model));
+    List<Object> words = new ArrayList<>(List.of("sample", "--model", model, "--validity", "off"));
     words.addAll(Arrays.asList(more));
     return CommandRun.of(words.toArray());
   }
@@ -61,8 +64,32 @@ final class SampleCommandTest {
       CommandRun run = sample("--count", 100, "--seed", 5, "--threads", threads);
       assertEquals(0, run.exitCode(), run.err());
       assertEquals(texts, run.out().lines().toList());
-      assertEquals("", run.err());
     }
+  }
+
+  @Test
+  void drawsInvalidSamplesAgainUnlessToldOtherwise() {
+    SamplingOptions options = SamplingOptions.defaults().withSeed(Seed.of(5));
+    Sampler sampler = new Sampler(LanguageModel.of(TinyModel.model()), options);
+    List<Sample> samples = IntStream.range(0, 100).mapToObj(sampler::sample).toList();
+    int redraws = samples.stream().mapToInt(Sample::redraws).sum();
+    assertTrue(redraws > 0, "nothing to see here");
+    CommandRun run = CommandRun.of("sample", "--model", model, "--count", 100, "--seed", 5);
+    assertEquals(samples.stream().map(Sample::text).toList(), run.out().lines().toList());
+    assertTrue(run.err().startsWith("100 of 100 molecules are valid"), run.err());
+    assertTrue(run.err().contains(redraws + " invalid samples were drawn again"), run.err());
+    assertTrue(run.err().contains(" % of " + (100 + redraws) + " ("), run.err());
+  }
+
+  @Test
+  void saysHonestlyHowManyAreValidWhenNothingIsDrawnAgain() {
+    long valid = expected(100, 5).stream().filter(Sample::isValid).count();
+    CommandRun run = sample("--count", 100, "--seed", 5);
+    assertTrue(run.err().startsWith(valid + " of 100 molecules are valid. Unaided"), run.err());
+    CommandRun one =
+        CommandRun.of("sample", "--model", model, "--count", 100, "--seed", 5, "--attempts", 1);
+    assertEquals(run.out(), one.out());
+    assertTrue(one.err().contains("; 0 invalid samples were drawn again"), one.err());
   }
 
   @Test
@@ -79,6 +106,9 @@ final class SampleCommandTest {
       assertEquals(
           sample.logProbability(), Double.parseDouble(rows.get(i).getField("log_probability")));
       assertEquals(sample.stop().id(), rows.get(i).getField("stop"));
+      assertEquals(Boolean.toString(sample.isValid()), rows.get(i).getField("valid"));
+      assertEquals(sample.isValid(), rows.get(i).getField("reason").isEmpty());
+      assertEquals("0", rows.get(i).getField("redraws"));
     }
     assertTrue(rows.stream().anyMatch(row -> row.getField("smiles").startsWith("'=")));
   }
@@ -108,6 +138,9 @@ final class SampleCommandTest {
         sum += token.getAsJsonObject().get("logProbability").getAsDouble();
       }
       assertEquals(samples.get(i).logProbability(), sum, 1e-9);
+      assertEquals(samples.get(i).isValid(), molecule.get("valid").getAsBoolean());
+      assertEquals(!samples.get(i).isValid(), molecule.has("reason"));
+      assertEquals(0, molecule.get("redraws").getAsInt());
     }
   }
 
@@ -151,7 +184,8 @@ final class SampleCommandTest {
       {"--max-length", "0", "maximum length"},
       {"--count", "-1", "--count"},
       {"--threads", "0", "--threads"},
-      {"--validity", "mask", "off"},
+      {"--validity", "maybe", "--validity"},
+      {"--attempts", "0", "attempts"},
       {"--format", "xml", "--format"},
       {"--prefix", "CBr", "'Br'"}
     };
@@ -203,7 +237,7 @@ final class SampleCommandTest {
       assertTrue(none.err().contains("#cli-no-model"), none.err());
       Path models = Files.createDirectories(folder.resolve(ModelChoice.SHIPPED));
       TinyModel.writeTo(models.resolve("some.safetensors"));
-      CommandRun run = CommandRun.of("sample", "--count", 3, "--seed", 5);
+      CommandRun run = CommandRun.of("sample", "--count", 3, "--seed", 5, "--validity", "off");
       assertEquals(expected(3, 5).stream().map(Sample::text).toList(), run.out().lines().toList());
     } finally {
       System.clearProperty(ModelChoice.HOME_PROPERTY);
