@@ -1,0 +1,2 @@
+/** A molecule as a graph: atoms, bonds, rings, aromaticity. */
+package io.github.molweave.graph;

@@ -1,0 +1,160 @@
+package io.github.molweave.smarts;
+
+import io.github.molweave.graph.MolecularGraph;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * A pattern that has been parsed. Immutable; matching is by backtracking, in the order in which the
+ * pattern is written, so that a pattern that begins with its rarest atom is the fastest.
+ *
+ * <p>Ranges: what property tables are written in. That is atoms in and out of brackets with {@code
+ * * A a #n H D X v R r}, charges, isotopes, {@code $(...)}; bonds {@code - = # : ~ @}; {@code ! & ,
+ * ;} for both; branches, ring closures of one digit, dots. Not: stereo marks, ring sizes, {@code *}
+ * for hydrogens that are not atoms of the graph, reactions.
+ *
+ * <p>Accuracy: {@code SmartsPatternTest} compares matches with RDKit's.
+ *
+ * <p>Source: the SMARTS theory manual of Daylight, with RDKit's reading of unwritten bonds (single
+ * or aromatic) and of {@code R} (count of the rings of {@link MolecularGraph#rings()}).
+ */
+public final class SmartsPattern {
+  private static final int NONE = -1;
+
+  private final AtomTest[] atoms;
+  private final int[] parents;
+  private final BondTest[] parentBonds;
+  private final Closure[][] closures;
+  private final int[] kinds;
+
+  /** A bond to an atom that stands earlier in the pattern, besides the one to the parent. */
+  record Closure(int earlier, BondTest bond) {}
+
+  /** {@code parents[i] < i}; -1 for the first atom of each part between dots. */
+  SmartsPattern(AtomTest[] atoms, int[] parents, BondTest[] parentBonds, Closure[][] closures) {
+    this.atoms = atoms;
+    this.parents = parents;
+    this.parentBonds = parentBonds;
+    this.closures = closures;
+    this.kinds = new int[atoms.length];
+    for (int atom = 0; atom < kinds.length; atom++) {
+      kinds[atom] = atoms[atom].kinds();
+    }
+  }
+
+  /**
+   * Reads a pattern.
+   *
+   * @throws IllegalArgumentException when it is none, or uses what is not supported
+   */
+  public static SmartsPattern of(String smarts) {
+    return new SmartsParser(smarts).parse();
+  }
+
+  /** Whether it occurs with its first atom on {@code atom}. */
+  public boolean matchesAt(MolecularGraph graph, int atom) {
+    if ((kinds[0] & graph.kind(atom)) == 0 || !atoms[0].holds(graph, atom)) {
+      return false;
+    }
+    if (atoms.length == 1) {
+      return true;
+    }
+    int[] image = new int[atoms.length];
+    image[0] = atom;
+    return search(graph, image, 1, null);
+  }
+
+  /** The kinds that its first atom may have. */
+  int firstKinds() {
+    return kinds[0];
+  }
+
+  /** Whether it occurs anywhere. */
+  public boolean isIn(MolecularGraph graph) {
+    for (int kind : kinds) {
+      if ((kind & graph.kindsPresent()) == 0) {
+        return false;
+      }
+    }
+    for (int atom = 0; atom < graph.atoms(); atom++) {
+      if (matchesAt(graph, atom)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** On how many different sets of atoms it occurs. */
+  public int countIn(MolecularGraph graph) {
+    Set<String> sets = new HashSet<>();
+    int[] image = new int[atoms.length];
+    for (int atom = 0; atom < graph.atoms(); atom++) {
+      if ((kinds[0] & graph.kind(atom)) != 0 && atoms[0].holds(graph, atom)) {
+        image[0] = atom;
+        search(graph, image, 1, sets);
+      }
+    }
+    return sets.size();
+  }
+
+  /** Places atom {@code next} and all after it; without {@code sets} the first way is enough. */
+  private boolean search(MolecularGraph graph, int[] image, int next, Set<String> sets) {
+    if (next == atoms.length) {
+      if (sets != null) {
+        sets.add(key(image));
+      }
+      return sets == null;
+    }
+    if (parents[next] == NONE) {
+      for (int atom = 0; atom < graph.atoms(); atom++) {
+        if (fits(graph, image, next, atom) && search(graph, image, next + 1, sets)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    int parent = image[parents[next]];
+    for (int link = graph.firstLink(parent); link < graph.firstLink(parent + 1); link++) {
+      if (parentBonds[next].holds(graph, graph.linkedBond(link))
+          && fits(graph, image, next, graph.linkedAtom(link))
+          && search(graph, image, next + 1, sets)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether {@code atom} can be the image of {@code next}; writes it when so. */
+  private boolean fits(MolecularGraph graph, int[] image, int next, int atom) {
+    if ((kinds[next] & graph.kind(atom)) == 0) {
+      return false;
+    }
+    for (int i = 0; i < next; i++) {
+      if (image[i] == atom) {
+        return false;
+      }
+    }
+    if (!atoms[next].holds(graph, atom)) {
+      return false;
+    }
+    for (Closure closure : closures[next]) {
+      int bond = graph.bondBetween(atom, image[closure.earlier()]);
+      if (bond < 0 || !closure.bond().holds(graph, bond)) {
+        return false;
+      }
+    }
+    image[next] = atom;
+    return true;
+  }
+
+  private static String key(int[] image) {
+    int[] sorted = image.clone();
+    Arrays.sort(sorted);
+    char[] symbols = new char[sorted.length];
+    for (int i = 0; i < symbols.length; i++) {
+      symbols[i] = (char) sorted[i];
+    }
+    return new String(symbols);
+  }
+}
