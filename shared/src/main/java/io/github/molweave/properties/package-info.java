@@ -1,0 +1,2 @@
+/** Properties of one molecule, computed from its graph. */
+package io.github.molweave.properties;
