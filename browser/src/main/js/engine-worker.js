@@ -36,8 +36,16 @@ const questions = {
   next: ({ request: r }) => engine.next(r.prefix, r.temperature, r.topK, r.topP, r.validity),
   score: ({ request }) => engine.score(request),
   typed: ({ request }) => engine.typed(request),
+  toSelfies: async ({ request: r }) => (await anyEngine()).toSelfies(r.text, r.version),
+  fromSelfies: async ({ request: r }) => (await anyEngine()).fromSelfies(r.text, r.version),
   sample,
 };
+
+/** The engine of the model, or one without a model. */
+async function anyEngine() {
+  engine ??= await openEngine('js');
+  return engine;
+}
 
 async function sample({ number, request: r }) {
   const opened = engine.openRun(

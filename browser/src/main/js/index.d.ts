@@ -203,3 +203,28 @@ export interface Chemistry {
 
 /** The chemistry, one for the page; its bundle is loaded when this is first called. */
 export function chemistry(): Promise<Chemistry>;
+
+export interface SelfiesOptions {
+  /**
+   * 1 as in the package selfies 1.0 for Python (`[Branch1_2]`), 2 as in 2.x (`[=Branch1]`), 2 by
+   * default.
+   */
+  version?: 1 | 2;
+}
+
+/**
+ * Translates between SMILES and SELFIES. Both methods reject with a MolweaveError
+ * (`selfies-unknown-symbol`, `selfies-bad-smiles`, ...) whose `details.position` is the place in
+ * the text, from 0.
+ */
+export interface Selfies {
+  /** The SELFIES of a molecule. */
+  encode(smiles: string, options?: SelfiesOptions): Promise<string>;
+  /** The SMILES of a SELFIES text; every sequence of known symbols with an atom has one. */
+  decode(selfies: string, options?: SelfiesOptions): Promise<string>;
+  /** Ends the worker; `selfies()` starts a new one. */
+  close(): void;
+}
+
+/** The translator, one for the page; its worker starts when this is first called. */
+export function selfies(): Promise<Selfies>;

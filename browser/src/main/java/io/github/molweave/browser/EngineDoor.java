@@ -13,6 +13,8 @@ import io.github.molweave.sampling.SamplingOptions;
 import io.github.molweave.sampling.StepDetail;
 import io.github.molweave.sampling.ValidityMode;
 import io.github.molweave.scoring.SequenceScorer;
+import io.github.molweave.selfies.Selfies;
+import io.github.molweave.selfies.SelfiesVersion;
 import io.github.molweave.tokens.TypedText;
 import io.github.molweave.tokens.UnknownTokenException;
 import java.util.HashMap;
@@ -177,6 +179,18 @@ public final class EngineDoor {
   @JSExport
   public static JSObject typed(String text) {
     return answer(() -> Answers.typed(TypedText.of(model.vocabulary(), model.notation(), text)));
+  }
+
+  /** The SELFIES of a SMILES text: {@code {text}}; {@code version} is 1 or 2. */
+  @JSExport
+  public static JSObject toSelfies(String smiles, String version) {
+    return Answers.translation(Selfies.encode(smiles, SelfiesVersion.ofId(version)));
+  }
+
+  /** The SMILES of a SELFIES text: {@code {text}}; {@code version} is 1 or 2. */
+  @JSExport
+  public static JSObject fromSelfies(String selfies, String version) {
+    return Answers.translation(Selfies.decode(selfies, SelfiesVersion.ofId(version)));
   }
 
   private static JSObject answer(Supplier<JSObject> question) {

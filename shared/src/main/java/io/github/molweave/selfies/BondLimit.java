@@ -7,6 +7,12 @@ package io.github.molweave.selfies;
  */
 final class BondLimit {
   private static final int ANY_OTHER = 8;
+  private static final String ELEMENTS = "HFIBONCPS";
+
+  /** For each of the elements the limits at the charges -1, 0 and 1. */
+  private static final String OF_ONE = "818" + "818" + "818" + "888" + "123234345456567";
+
+  private static final String OF_TWO = "818" + "818" + "818" + "432" + "123234343654565";
 
   private BondLimit() {}
 
@@ -38,49 +44,15 @@ final class BondLimit {
   }
 
   private static int limit(AtomLabel label, SelfiesVersion version) {
-    boolean first = version == SelfiesVersion.ONE;
-    return switch (label.charge()) {
-      case 0 -> neutral(label.element(), first);
-      case 1 -> positive(label.element(), first);
-      case -1 -> negative(label.element(), first);
-      default -> ANY_OTHER;
-    };
-  }
-
-  private static int neutral(String element, boolean first) {
-    return switch (element) {
-      case "H", "F", "Cl", "Br", "I" -> 1;
-      case "B" -> first ? ANY_OTHER : 3;
-      case "O" -> 2;
-      case "N" -> 3;
-      case "C" -> 4;
-      case "P" -> 5;
-      case "S" -> 6;
-      default -> ANY_OTHER;
-    };
-  }
-
-  private static int positive(String element, boolean first) {
-    return switch (element) {
-      case "B" -> first ? ANY_OTHER : 2;
-      case "O" -> 3;
-      case "N" -> 4;
-      case "C" -> first ? 5 : 3;
-      case "P" -> first ? 6 : 4;
-      case "S" -> first ? 7 : 5;
-      default -> ANY_OTHER;
-    };
-  }
-
-  private static int negative(String element, boolean first) {
-    return switch (element) {
-      case "B" -> first ? ANY_OTHER : 4;
-      case "O" -> 1;
-      case "N" -> 2;
-      case "C" -> 3;
-      case "P" -> first ? 4 : 6;
-      case "S" -> 5;
-      default -> ANY_OTHER;
-    };
+    String element = label.element();
+    int charge = label.charge();
+    if (element.length() > 1) {
+      boolean halogen = element.equals("Cl") || element.equals("Br");
+      return halogen && charge == 0 ? 1 : ANY_OTHER;
+    }
+    int row = ELEMENTS.indexOf(element.charAt(0));
+    boolean listed = row >= 0 && charge >= -1 && charge <= 1;
+    String limits = version == SelfiesVersion.ONE ? OF_ONE : OF_TWO;
+    return listed ? limits.charAt(3 * row + charge + 1) - '0' : ANY_OTHER;
   }
 }

@@ -62,7 +62,9 @@ final class Derivation {
     if (molecule.atoms().isEmpty()) {
       throw new RefusalException(SelfiesProblem.EMPTY, 0, "there is no atom in it");
     }
-    derivation.rings.forEach(derivation::join);
+    for (Ring ring : derivation.rings) {
+      derivation.join(ring);
+    }
     for (Atom atom : molecule.atoms()) {
       if (atom.into != null) {
         atom.into.from.bonds.add(atom.into);

@@ -2,13 +2,9 @@ package io.github.molweave.selfies;
 
 import io.github.molweave.selfies.MoleculeGraph.Atom;
 import io.github.molweave.selfies.MoleculeGraph.Bond;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /**
  * Gives lower-case atoms alternating single and double bonds: every atom that needs a double bond
@@ -18,7 +14,6 @@ import java.util.PriorityQueue;
  */
 final class KekuleStructure {
   private static final int NOBODY = -1;
-  private static final int MOST_BONDS = 16;
 
   private final List<Atom> needy = new ArrayList<>();
 
@@ -106,11 +101,10 @@ final class KekuleStructure {
   }
 
   private static int usualValence(String element) {
-    return switch (element) {
-      case "b", "al", "n", "p", "as" -> 3;
-      case "c", "si" -> 4;
-      default -> 2;
-    };
+    if (element.equals("c") || element.equals("si")) {
+      return 4;
+    }
+    return " b al n p as ".contains(" " + element + " ") ? 3 : 2;
   }
 
   private static int higherValence(int usual) {
@@ -125,14 +119,17 @@ final class KekuleStructure {
     for (Bond bond : atom.bonds) {
       consider(bond, found);
     }
-    found.sort(Comparator.comparingInt(bond -> bond.to.index));
     return found;
   }
 
   private void consider(Bond bond, List<Bond> found) {
     boolean bothNeedy = place[bond.from.index] != NOBODY && place[bond.to.index] != NOBODY;
     if (bond.order == Bond.AROMATIC && bothNeedy) {
-      found.add(bond);
+      int at = found.size();
+      while (at > 0 && found.get(at - 1).to.index > bond.to.index) {
+        at--;
+      }
+      found.add(at, bond);
     }
   }
 
@@ -144,13 +141,13 @@ final class KekuleStructure {
 
   private void pairGreedily() {
     int[] free = new int[needy.size()];
-    PriorityQueue<Integer> fewestFirst = new PriorityQueue<>();
+    RankedQueue fewestFirst = new RankedQueue(free.length);
     for (int one = 0; one < free.length; one++) {
       free[one] = candidates.get(one).size();
-      fewestFirst.add(rank(free[one], one));
+      fewestFirst.add(free[one], one);
     }
     while (!fewestFirst.isEmpty()) {
-      int one = fewestFirst.remove() % needy.size();
+      int one = fewestFirst.remove();
       if (partner[one] != NOBODY || free[one] == 0) {
         continue;
       }
@@ -161,15 +158,11 @@ final class KekuleStructure {
           int beside = neighbour(end, bond);
           free[beside]--;
           if (partner[beside] == NOBODY && free[beside] > 0) {
-            fewestFirst.add(rank(free[beside], beside));
+            fewestFirst.add(free[beside], beside);
           }
         }
       }
     }
-  }
-
-  private int rank(int free, int one) {
-    return Math.min(free, MOST_BONDS) * needy.size() + one;
   }
 
   private int firstFree(int one) {
@@ -203,12 +196,14 @@ final class KekuleStructure {
 
   /** Breadth first over alternating paths; every second atom of a path is reached by its pair. */
   private boolean pairAlongPath(int start, int[] cameFrom, int[] seenBy) {
-    Deque<Integer> waiting = new ArrayDeque<>();
-    waiting.add(start);
+    int[] waiting = new int[partner.length];
+    int asked = 0;
+    int known = 0;
+    waiting[known++] = start;
     seenBy[start] = start;
     cameFrom[start] = NOBODY;
-    while (!waiting.isEmpty()) {
-      int one = waiting.remove();
+    while (asked < known) {
+      int one = waiting[asked++];
       for (Bond bond : candidates.get(one)) {
         int other = neighbour(one, bond);
         if (partner[other] == NOBODY && other != start) {
@@ -219,7 +214,7 @@ final class KekuleStructure {
         if (next != NOBODY && seenBy[next] != start) {
           seenBy[next] = start;
           cameFrom[next] = one;
-          waiting.add(next);
+          waiting[known++] = next;
         }
       }
     }

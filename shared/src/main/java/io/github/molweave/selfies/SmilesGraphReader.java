@@ -85,7 +85,7 @@ final class SmilesGraphReader {
   private void bareAtom(char symbol) throws RefusalException {
     boolean twoLetters = text.startsWith("Cl", at) || text.startsWith("Br", at);
     String element = text.substring(at, at + (twoLetters ? 2 : 1));
-    if (!AtomLabel.isOrganic(element) && "bcnops".indexOf(symbol) < 0) {
+    if (!twoLetters && "BCNOPSFIbcnops".indexOf(symbol) < 0) {
       throw bad("a character that stands for nothing");
     }
     atom(AtomLabel.bare(element), element.length());

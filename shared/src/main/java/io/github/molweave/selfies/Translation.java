@@ -17,5 +17,10 @@ public sealed interface Translation {
    * @param position where in the given text, in characters from 0
    * @param reason what is wrong, words for a reader; plain text, never markup
    */
-  record Refused(SelfiesProblem problem, int position, String reason) implements Translation {}
+  record Refused(SelfiesProblem problem, int position, String reason) implements Translation {
+    /** The reason and the place, counted from 1 as people do. */
+    public String message() {
+      return reason + " (character " + (position + 1) + ")";
+    }
+  }
 }

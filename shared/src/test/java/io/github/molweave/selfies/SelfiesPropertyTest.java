@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.molweave.chemistry.MoleculeReader;
-import io.github.molweave.chemistry.ReadRule;
-import io.github.molweave.chemistry.Reading;
 import io.github.molweave.selfies.Translation.Refused;
 import io.github.molweave.selfies.Translation.Translated;
+import io.github.molweave.smiles.Smiles;
+import io.github.molweave.smiles.Validity;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -23,11 +22,11 @@ class SelfiesPropertyTest {
   private static final String OF_ONE =
       SHARED
           + "[O+expl] [=O+expl] [O-expl] [N+expl] [=N+expl] [#N+expl] [N-expl] [=N-expl] [C-expl]"
-          + " [NHexpl] [NH3+expl] [13CH3expl] [Expl=Ring1] [Expl#Ring2]"
+          + " [NHexpl] [NH3+expl] [C@Hexpl] [C@@expl] [Hexpl] [13CH3expl] [Expl=Ring1] [Expl#Ring2]"
           + " [Branch1_1] [Branch1_2] [Branch1_3] [Branch2_1] [Branch2_2] [Branch3_1]";
   private static final String OF_TWO =
       SHARED
-          + "[O+1] [=O+1] [O-1] [N+1] [=N+1] [#N+1] [N-1] [=N-1] [C-1] [B] [=B] [NH1] [NH3+1]"
+          + "[O+1] [=O+1] [O-1] [N+1] [=N+1] [#N+1] [N-1] [=N-1] [C-1] [B] [=B] [NH1] [NH3+1] [H] [C@H1] [C@@]"
           + " [13CH3] [=Ring1] [#Ring2] [-/Ring1] [\\/Ring1] [Branch1] [=Branch1]"
           + " [#Branch1] [Branch2] [=Branch2] [Branch3]";
 
@@ -57,8 +56,8 @@ class SelfiesPropertyTest {
       return;
     }
     String smiles = SelfiesTest.decoded(selfies, version);
-    Reading reading = MoleculeReader.read(smiles, ReadRule.STRICT);
-    assertTrue(reading instanceof Reading.Understood, () -> selfies + " is " + smiles + reading);
+    Validity validity = Smiles.check(smiles);
+    assertTrue(validity instanceof Validity.Valid, () -> selfies + " is " + smiles + validity);
   }
 
   /** Written again, the atoms are still in their order, so the text settles at once. */

@@ -32,7 +32,9 @@ final class CommandException extends Exception {
     /** The model file is not there or cannot be read. */
     MODEL_UNREADABLE("cli-model-unreadable", ExitCode.BAD_MODEL),
     /** The model lacks a token of a given molecule. */
-    UNKNOWN_TOKEN("cli-unknown-token", ExitCode.BAD_DATA);
+    UNKNOWN_TOKEN("cli-unknown-token", ExitCode.BAD_DATA),
+    /** A given text has no form in the other notation. */
+    NOT_TRANSLATED("cli-not-translated", ExitCode.BAD_DATA);
 
     private final String id;
     private final ExitCode exitCode;

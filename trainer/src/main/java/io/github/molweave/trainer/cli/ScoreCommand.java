@@ -5,13 +5,11 @@ import io.github.molweave.scoring.SequenceScore;
 import io.github.molweave.scoring.SequenceScorer;
 import io.github.molweave.tokens.UnknownTokenException;
 import io.github.molweave.trainer.cli.CommandException.Problem;
+import io.github.molweave.trainer.cli.GivenMolecules.Placed;
+import io.github.molweave.trainer.cli.GivenMolecules.Tally;
 import io.github.molweave.trainer.cli.ScoreWriter.Format;
 import io.github.molweave.trainer.corpus.CorpusException;
-import io.github.molweave.trainer.corpus.CorpusReader;
-import io.github.molweave.trainer.corpus.CorpusSource;
-import io.github.molweave.trainer.corpus.DropReason;
 import io.github.molweave.trainer.corpus.OnInvalid;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,7 +17,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code score}: how well a model expects given molecules. */
 @Command(
@@ -42,7 +39,7 @@ final class ScoreCommand implements Callable<Integer> {
   @Mixin private ResultTarget target;
 
   @ArgGroup(multiplicity = "1")
-  private Molecules molecules;
+  private GivenMolecules molecules;
 
   @Option(
       names = "--column",
@@ -64,18 +61,6 @@ final class ScoreCommand implements Callable<Integer> {
       description = "A table, or JSON with the score of every token (${DEFAULT-VALUE}).")
   private Format format;
 
-  /** Where the molecules come from: exactly one of the two. */
-  private static final class Molecules {
-    @Parameters(paramLabel = "SMILES", arity = "1..*", description = "The molecules.")
-    private List<String> given;
-
-    @Option(
-        names = "--in",
-        paramLabel = "FILE",
-        description = "A file of molecules: .smi, .txt, .csv or .tsv, each also .gz.")
-    private Path file;
-  }
-
   ScoreCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -86,14 +71,14 @@ final class ScoreCommand implements Callable<Integer> {
     SequenceScorer scorer = new SequenceScorer(LanguageModel.of(model.read()));
     List<SequenceScore> scores = new ArrayList<>();
     Tally tally = new Tally();
-    for (Placed molecule : read(tally)) {
+    for (Placed molecule : molecules.read(column, tally)) {
       try {
         scores.add(scorer.score(molecule.text()));
       } catch (UnknownTokenException unknown) {
         tally.add(molecule.place() + ": " + unknown.getMessage());
       }
     }
-    if (tally.count > 0) {
+    if (tally.count() > 0) {
       refuseOrTell(tally, scores.size());
     }
     target.write(terminal, out -> ScoreWriter.write(format, scores, out));
@@ -101,61 +86,8 @@ final class ScoreCommand implements Callable<Integer> {
     return ExitCode.OK.number();
   }
 
-  /** A molecule and where it stands, in words. */
-  private record Placed(String place, String text) {}
-
-  /** What could not be scored. */
-  private static final class Tally {
-    private static final int SHOWN = 10;
-
-    private final List<String> examples = new ArrayList<>();
-    private int count;
-
-    void add(String example) {
-      count++;
-      if (examples.size() < SHOWN) {
-        examples.add(example);
-      }
-    }
-  }
-
-  private List<Placed> read(Tally tally) throws CorpusException {
-    List<Placed> placed = new ArrayList<>();
-    if (molecules.file == null) {
-      for (String text : molecules.given) {
-        placed.add(new Placed("molecule " + (placed.size() + 1), text));
-      }
-      return placed;
-    }
-    CorpusSource source = CorpusSource.file(molecules.file);
-    new CorpusReader(column)
-        .read(
-            source,
-            new CorpusReader.Sink() {
-              @Override
-              public void molecule(long line, String text) {
-                placed.add(new Placed(source.name() + " line " + line, text));
-              }
-
-              @Override
-              public void bad(long line, DropReason reason, String detail) {
-                tally.add(source.name() + " line " + line + ": " + reason.words() + ": " + detail);
-              }
-            });
-    if (placed.isEmpty() && tally.count == 0) {
-      throw new CorpusException(
-          CorpusException.Problem.EMPTY,
-          source.name() + " has no molecules in it. Give a file with one a line.");
-    }
-    return placed;
-  }
-
   private void refuseOrTell(Tally tally, int scored) throws CommandException {
-    String found =
-        tally.count
-            + (tally.count == 1 ? " molecule" : " molecules")
-            + " cannot be scored:\n  "
-            + String.join("\n  ", tally.examples);
+    String found = tally.words("scored");
     if (onInvalid == OnInvalid.FAIL || scored == 0) {
       throw new CommandException(
           Problem.UNKNOWN_TOKEN, found + "\nCorrect them, or pass --on-invalid skip.");

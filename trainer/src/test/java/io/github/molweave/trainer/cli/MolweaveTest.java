@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class MolweaveTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"train", "export", "sample", "score", "inspect", "corpus"})
+  @ValueSource(strings = {"train", "export", "sample", "score", "inspect", "corpus", "selfies"})
   void explainsEachCommandWithAnExampleOnStdout(String command) {
     CommandRun run = CommandRun.of(command, "--help");
     assertEquals(0, run.exitCode());
