@@ -22,7 +22,7 @@ export function listenToCards(replay, edit) {
   at('clear').addEventListener('click', clear);
 }
 
-/** Opens a group for one dream; `add(molecule)` puts cards into it. */
+/** Opens a group for one dream; `add(molecule)` makes cards, `show()` puts them onto the page. */
 export function startGroup(settings) {
   hideUndo();
   const replay = make('button', { 'type': 'button', 'class': 'quiet', 'data-do': 'replay', 'text': say('group.replay') });
@@ -37,16 +37,21 @@ export function startGroup(settings) {
   const tally = { n: 0, valid: 0 };
   return {
     add(molecule) {
-      show(group);
       group.add(molecule);
       if (molecule.facts?.missing) return;
       tally.n++;
       if (molecule.facts?.idcode) tally.valid++;
-      count.textContent = say('group.count', {
+    },
+    show() {
+      if (group.different() === 0) return;
+      if (!group.element.isConnected) at('groups').prepend(group.element);
+      group.show();
+      count.textContent = tally.n === 0 ? '' : say('group.count', {
         ...tally,
         different: group.different(),
         ...interval(tally.valid, tally.n),
       });
+      refresh();
     },
   };
 }
@@ -57,12 +62,7 @@ export function keep(molecule) {
   if (!kept?.element.isConnected) kept = newGroup(say('group.kept'), [], hands);
   at('groups').prepend(kept.element);
   kept.add(molecule);
-  refresh();
-}
-
-function show(group) {
-  if (group.element.isConnected) return;
-  at('groups').prepend(group.element);
+  kept.show();
   refresh();
 }
 

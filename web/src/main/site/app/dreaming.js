@@ -10,7 +10,7 @@ import { watched } from './watching.js';
 
 const WATCHED = 5; // up to so many molecules are shown token by token, and each is announced
 const PACE = 16; // ms per token
-const LOOM_REST = 400; // ms between two molecules on the loom in a long dream: nothing flashes
+const REST = 400; // ms between two changes of the page in a longer dream: nothing flashes, nothing stalls
 
 /** Dreams as many molecules as are chosen. */
 export async function dream(model) {
@@ -18,26 +18,31 @@ export async function dream(model) {
   setActivity('dreaming', { done: 0, count: chosen().count }); // before the seed changes: the loom keeps still
   if (chosen().freshSeed === 'yes') choose({ seed: drawSeed() });
   const { prefix, seed, temperature, count } = chosen();
-  const group = startGroup({ prefix, seed, temperature });
+  const settings = { prefix, seed, temperature };
+  const group = startGroup(settings);
   const long = count > WATCHED;
   let done = 0;
-  let onLoomSince = -LOOM_REST;
-  const options = { count, seed, temperature, prefix, signal };
-  for await (const molecule of watched(model, options, long ? 0 : PACE)) {
-    const onLoom = !long || done + 1 === count
-      || (!calm() && performance.now() - onLoomSince >= LOOM_REST);
-    const facts = await (onLoom ? showFinished(molecule.smiles) : readFacts(molecule.smiles));
-    if (signal.aborted) return;
-    const content = { ...molecule, seed, temperature, prefix, facts };
-    group.add(content);
-    done++;
-    if (onLoom) {
-      onLoomSince = performance.now();
-      setFinished(content);
+  let shownAt = -REST;
+  try {
+    const options = { count, ...settings, signal };
+    for await (const molecule of watched(model, options, long ? 0 : PACE)) {
+      const last = done + 1 === count;
+      const due = !long || last || performance.now() - shownAt >= REST;
+      const onLoom = due && !(long && !last && calm());
+      const facts = await (onLoom ? showFinished(molecule.smiles) : readFacts(molecule.smiles));
+      if (signal.aborted) return;
+      const content = { ...molecule, ...settings, facts };
+      group.add(content);
+      if (onLoom) setFinished(content);
+      done++;
+      if (!due) continue;
+      group.show();
+      shownAt = performance.now();
+      setActivity('dreaming', { done, count });
+      if (!long) announce(say('dream.finished', { n: done, text: molecule.smiles }));
     }
-    setActivity('dreaming', { done, count });
-    if (!long) announce(say('dream.finished', { n: done, text: molecule.smiles }));
-    else if (done % Math.ceil(count / 10) === 0) announce(say('state.dreaming', { done, count }));
+  } finally {
+    group.show();
   }
   if (!signal.aborted) setActivity('ready');
 }
