@@ -4,6 +4,7 @@ import { copy } from './copying.js';
 import { formula } from './formula.js';
 import { whenNear } from './near.js';
 import { make } from './page.js';
+import { marked, whyNot } from './reason.js';
 import { say } from './say.js';
 import { ornament } from './tape.js';
 
@@ -15,9 +16,9 @@ const HEIGHT = 160;
  * same molecule comes again. The picture comes when the card is near the window.
  */
 export function card(n, molecule, { onRemove, onEdit }) {
-  const { smiles, facts } = molecule;
+  const { smiles, reason, facts } = molecule;
   const picture = make('div', { class: 'card-picture' }, make('span', { class: 'hint', text: say('card.drawing') }));
-  const text = make('code', { 'class': 'card-smiles', 'translate': 'no', 'tabindex': '-1', 'text': smiles });
+  const text = make('code', { 'class': 'card-smiles', 'translate': 'no', 'tabindex': '-1' }, ...(reason ? marked(smiles, reason) : [smiles]));
   const note = make('p', { class: 'card-note', role: 'status' });
   const tools = make('div', { class: 'card-tools' },
     tool('copy', n, () => copy(text, note)),
@@ -27,9 +28,9 @@ export function card(n, molecule, { onRemove, onEdit }) {
     'class': 'card',
     'aria-label': say('card.name', { n }),
     'data-smiles': smiles,
-    'data-valid': validity(facts),
+    'data-valid': reason ? 'no' : 'yes',
     'data-times': '1',
-  }, picture, ornament(smiles), make('div', { class: 'card-words' }, ...properties(facts), text, verdict(facts)), tools, note);
+  }, picture, ornament(smiles), make('div', { class: 'card-words' }, ...composition(facts), text, verdict(molecule)), tools, note);
   whenNear(element, () => fill(picture, smiles, facts));
   return { element, again: () => countOn(element) };
 }
@@ -44,21 +45,16 @@ function countOn(element) {
   element.prepend(badge);
 }
 
-function validity(facts) {
-  if (!facts || facts.missing) return 'unchecked';
-  return facts.reason ? 'no' : 'yes';
-}
-
-function properties(facts) {
-  if (validity(facts) !== 'yes') return [];
+function composition(facts) {
+  if (!facts?.formula) return [];
   return [make('p', { class: 'card-formula' }, make('span', {}, ...formula(facts.formula)),
     make('span', { class: 'card-weight', text: say('card.weight', facts) }))];
 }
 
-function verdict(facts) {
-  const kind = validity(facts);
-  const words = { yes: 'card.readable', no: 'card.unreadable', unchecked: 'card.unchecked' }[kind];
-  return make('p', { class: `card-verdict ${kind}`, text: say(words, facts ?? {}) });
+function verdict({ smiles, reason }) {
+  return reason
+    ? make('p', { class: 'card-verdict no', text: say('card.invalid', { reason: whyNot(smiles, reason) }) })
+    : make('p', { class: 'card-verdict yes', text: say('card.valid') });
 }
 
 function tool(action, n, onClick) {
@@ -74,7 +70,9 @@ function tool(action, n, onClick) {
 }
 
 async function fill(frame, smiles, facts) {
-  const title = validity(facts) === 'yes' ? say('loom.structure', facts) : '';
-  const drawn = title === '' ? null : await draw(smiles, WIDTH, HEIGHT, title).catch(() => null);
-  frame.replaceChildren(drawn ?? make('span', { class: 'hint', text: say('card.noPicture') }));
+  const drawn = facts?.formula
+    ? await draw(smiles, WIDTH, HEIGHT, say('loom.structure', facts)).catch(() => null)
+    : null;
+  const why = facts?.missing ? say('card.noPicture.missing') : say('card.noPicture');
+  frame.replaceChildren(drawn ?? make('span', { class: 'hint', text: why }));
 }

@@ -1,9 +1,9 @@
 // The collection: molecules in groups of one dream each, the newest group first.
 import { newGroup } from './group.js';
-import { interval } from './honest.js';
 import { at, make } from './page.js';
 import { hideUndo, offerUndo } from './undo.js';
 import { say } from './say.js';
+import { Tally } from './tally.js';
 
 let newest = 0; // the number of the newest card; never used twice
 let kept = null;
@@ -27,30 +27,25 @@ export function startGroup(settings) {
   hideUndo();
   const replay = make('button', { 'type': 'button', 'class': 'quiet', 'data-do': 'replay', 'text': say('group.replay') });
   replay.addEventListener('click', () => onReplay(settings));
-  const words = [say('group.dream', { seed: settings.seed, t: settings.temperature })];
+  const words = [say('group.dream', { seed: settings.seed, t: settings.temperature }), say(`group.${settings.validity}`)];
   if (settings.prefix !== '') words.push(say('group.prefix', settings));
   const group = newGroup(words.join(', '), [replay], hands);
   const count = make('p', { class: 'hint group-count' });
   group.head.after(count);
   group.element.dataset.seed = settings.seed;
   group.element.dataset.temperature = settings.temperature;
-  const tally = { n: 0, valid: 0 };
+  group.element.dataset.validity = settings.validity;
+  const tally = new Tally(settings.validity);
   return {
     add(molecule) {
       group.add(molecule);
-      if (molecule.facts?.missing) return;
-      tally.n++;
-      if (molecule.facts?.idcode) tally.valid++;
+      tally.count(molecule);
     },
     show() {
       if (group.different() === 0) return;
       if (!group.element.isConnected) at('groups').prepend(group.element);
       group.show();
-      count.textContent = tally.n === 0 ? '' : say('group.count', {
-        ...tally,
-        different: group.different(),
-        ...interval(tally.valid, tally.n),
-      });
+      count.textContent = tally.inWords(group.different());
       refresh();
     },
   };
@@ -98,6 +93,5 @@ function clear() {
 function refresh() {
   const any = at('groups').children.length > 0;
   at('clear').hidden = !any;
-  at('rule').hidden = !any;
   at('cards-none').hidden = any;
 }

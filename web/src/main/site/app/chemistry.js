@@ -1,4 +1,4 @@
-// Pictures and properties of molecules. The chemistry is loaded when it is first asked for.
+// Pictures and facts of molecules. The chemistry is loaded when it is first asked for.
 import { loadEngine } from './engine.js';
 import { pictureOf } from './picture.js';
 
@@ -11,17 +11,19 @@ export function loadChemistry() {
 }
 
 /**
- * Reads a SMILES by the rule of the chemistry bundle: `{ formula, weight, atoms, idcode }`, or
- * `{ reason }` in words when it is no molecule. The idcode is the same for all its spellings.
+ * What the chemistry knows of a molecule: `{ formula, weight, atoms, idcode }`, the idcode the same for
+ * all its spellings; `{ unread }` or `{ missing }` in words where it cannot read it or is not there;
+ * null of a text that is no molecule.
  */
-export async function read(smiles) {
-  const chemistry = await loadChemistry();
+export async function factsOf({ smiles, valid }) {
+  if (!valid) return null;
   try {
+    const chemistry = await loadChemistry();
     const [formula, weight, { idcode }] = await Promise.all(
       [chemistry.formula(smiles), chemistry.weight(smiles), chemistry.canonical(smiles)]);
     return { formula, weight: weight.toFixed(2), atoms: heavyAtoms(formula), idcode };
   } catch (error) {
-    return { reason: error.message };
+    return /^(smiles|chemistry)-/.test(error.id) ? { unread: error.message } : { missing: error.message };
   }
 }
 

@@ -13,12 +13,27 @@ let newest = 0;
 
 /** Asks the network what it would choose after the typed part at this temperature, and shows it. */
 export async function showChoices(model, onPick) {
-  const { prefix, temperature } = chosen();
+  const { prefix, temperature, validity, deadEnd } = chosen();
   const asked = ++newest;
-  const answer = await model.next(prefix, { temperature });
+  const answer = await (validity === 'mask' && deadEnd === ''
+    ? allowed(model, prefix, temperature)
+    : model.next(prefix, { temperature, validity: 'off' }));
   if (asked !== newest) return;
   weighed = answer;
   bars(onPick);
+}
+
+/** The choices under the mask; those that it takes away have `refused`, their probability without it. */
+async function allowed(model, prefix, temperature) {
+  const [free, masked] = await Promise.all(
+    ['off', 'mask'].map((validity) => model.next(prefix, { temperature, validity })));
+  const left = new Map(masked.candidates.map((token) => [token.id, token.probability]));
+  const candidates = free.candidates.map((token) => {
+    const probability = left.get(token.id);
+    return { ...token, probability, refused: probability === 0 ? token.probability : 0 };
+  });
+  const weight = ({ probability, refused }) => Math.max(probability, refused);
+  return { prefix, candidates: candidates.sort((one, other) => weight(other) - weight(one)) };
 }
 
 function bars(onPick) {
@@ -31,13 +46,15 @@ function bars(onPick) {
   list.replaceChildren(...shown.map((token) => make('li', {}, bar(token, before, onPick))));
   list.children[focused]?.querySelector('button')?.focus();
   const rest = 1 - shown.reduce((sum, token) => sum + token.probability, 0);
-  at('next-rest').textContent = shown.length === 0
-    ? say('next.none')
-    : say('next.rest', { percent: percent(Math.max(0, rest)) });
+  const refused = weighed.candidates.reduce((sum, token) => sum + (token.refused ?? 0), 0);
+  const words = [shown.length === 0 ? say('next.none') : say('next.rest', { percent: percent(Math.max(0, rest)) })];
+  if (refused > 0) words.push(say('next.refused', { percent: percent(refused) }));
+  at('next-rest').textContent = words.join(' ');
 }
 
 function bar(token, before, onPick) {
   const share = percent(token.probability);
+  if (token.refused > 0) return refusal(token, before);
   if (isSpecial(token)) {
     return make('div', { 'class': 'choice', 'data-token': 'end' },
       make('span', { class: 'choice-words', text: say('token.end') }),
@@ -57,13 +74,22 @@ function bar(token, before, onPick) {
   return button;
 }
 
+/** A token that the mask takes away: it cannot be picked, and says what the network gave it. */
+function refusal(token, before) {
+  const end = isSpecial(token);
+  return make('div', { 'class': 'choice refused', 'data-token': end ? 'end' : token.text },
+    make('s', { class: 'choice-token', text: end ? '' : token.text }),
+    make('span', { class: 'choice-words', text: end ? say('token.end') : inWords(token.text, before) }),
+    make('span', { class: 'choice-share', text: say('next.impossible', { percent: percent(token.refused) }) }));
+}
+
 /** START and END are spelled in angle brackets, which no molecule has. START is never chosen. */
 function isSpecial(token) {
   return /^<.+>$/.test(token.text);
 }
 
 function isStart(token) {
-  return isSpecial(token) && token.probability === 0;
+  return isSpecial(token) && token.probability === 0 && !(token.refused > 0);
 }
 
 function length(share) {

@@ -1,8 +1,9 @@
 // The Dream button: whole molecules, one after the other, onto the loom and into the cards.
 import { announce, setActivity } from './activity.js';
 import { startGroup } from './cards.js';
+import { factsOf } from './chemistry.js';
 import { setFinished } from './growing.js';
-import { readFacts, showFinished } from './loom.js';
+import { showFinished } from './loom.js';
 import { calm, startRun } from './run.js';
 import { say } from './say.js';
 import { choose, chosen, drawSeed } from './state.js';
@@ -17,8 +18,8 @@ export async function dream(model) {
   const signal = startRun();
   setActivity('dreaming', { done: 0, count: chosen().count }); // before the seed changes: the loom keeps still
   if (chosen().freshSeed === 'yes') choose({ seed: drawSeed() });
-  const { prefix, seed, temperature, count } = chosen();
-  const settings = { prefix, seed, temperature };
+  const { prefix, seed, temperature, validity, count } = chosen();
+  const settings = { prefix, seed, temperature, validity };
   const group = startGroup(settings);
   const long = count > WATCHED;
   let done = 0;
@@ -29,7 +30,7 @@ export async function dream(model) {
       const last = done + 1 === count;
       const due = !long || last || performance.now() - shownAt >= REST;
       const onLoom = due && !(long && !last && calm());
-      const facts = await (onLoom ? showFinished(molecule.smiles) : readFacts(molecule.smiles));
+      const facts = await (onLoom ? showFinished : factsOf)(molecule);
       if (signal.aborted) return;
       const content = { ...molecule, ...settings, facts };
       group.add(content);

@@ -26,17 +26,18 @@ export function setFinished(molecule) {
 /** Grows the molecule; `watch` is 'first' for the opening one, 'typing' while keys come in. */
 export async function grow(model, watch) {
   const signal = startRun();
-  const { prefix, seed, temperature } = chosen();
+  const { prefix, seed, temperature, validity } = chosen();
   setFinished(null);
   setActivity('growing');
   const before = watch === 'first' ? '' : onLoom();
   if (!before.startsWith(prefix)) showGrowing(prefix, null);
   const pace = watch === 'first' ? FIRST_PACE : TYPING_PACE;
-  const options = { count: 1, seed, temperature, prefix, signal };
+  const settings = { seed, temperature, validity, prefix };
+  const options = { count: 1, ...settings, signal };
   for await (const molecule of watched(model, options, pace, (text) => before.startsWith(text))) {
-    const facts = await showFinished(molecule.smiles);
+    const facts = await showFinished(molecule);
     if (signal.aborted) return;
-    setFinished({ ...molecule, seed, temperature, prefix, facts });
+    setFinished({ ...molecule, ...settings, facts });
     setActivity('ready');
     if (watch === 'first') announce(say('dream.finished', { n: 1, text: molecule.smiles }));
   }

@@ -1,9 +1,10 @@
 // The loom: the molecule that is being written, as picture, tape, grey continuation and caption.
 import { at, make } from './page.js';
-import { draw, read } from './chemistry.js';
+import { draw, factsOf } from './chemistry.js';
 import { formula } from './formula.js';
 import { percent, say } from './say.js';
 import { readable } from './readable.js';
+import { whyNot } from './reason.js';
 import { inWords } from './token-words.js';
 import { split } from './tokens.js';
 import { weaveTape } from './tape.js';
@@ -13,6 +14,7 @@ const WIDEST = 480; // of a drawing's own pixels; a wider frame scales it up
 let shown = ''; // the text that the picture must follow
 let drawing = false;
 let growing = false;
+let title = Promise.resolve(''); // of the finished molecule's picture
 
 /** What the loom holds now. */
 export function onLoom() {
@@ -34,34 +36,36 @@ function newest(tokens, step) {
     : say('loom.token', words);
 }
 
-/** What the chemistry says about a finished text: `{ missing }` when there is no chemistry. */
-export function readFacts(text) {
-  return text === '' ? null : read(text).catch((error) => ({ missing: error.message }));
-}
-
-/** Shows a finished molecule and resolves to what the chemistry says about it, or null without one. */
-export async function showFinished(text) {
+/** Shows a finished molecule and resolves to what the chemistry says about it. */
+export async function showFinished(molecule) {
+  const { smiles } = molecule;
+  const asking = factsOf(molecule);
   growing = false;
-  show(text);
+  title = asking.then((facts) => titleOf(molecule, facts));
+  show(smiles, molecule.reason?.position);
   at('caption').textContent = '';
-  if (text === '') {
-    at('caption').textContent = say('loom.empty');
-    return null;
-  }
-  const facts = await readFacts(text);
-  if (shown === text && !growing) at('caption').replaceChildren(...captionOf(facts));
+  const facts = await asking;
+  if (shown === smiles && !growing) at('caption').replaceChildren(...captionOf(molecule, facts));
   return facts;
 }
 
-function captionOf(facts) {
+function captionOf(molecule, facts) {
+  const again = molecule.redraws > 0 ? ['\u2003', say('loom.redraws', molecule)] : [];
+  if (molecule.smiles === '') return [say('loom.empty')];
+  if (molecule.reason) return [say('loom.invalid', { reason: whyNot(molecule.smiles, molecule.reason) })];
   if (facts.missing) return [say('loom.picture.missing', { reason: facts.missing })];
-  if (facts.reason) return [say('loom.unreadable', facts)];
-  return [...formula(facts.formula), '\u2003', say('card.weight', facts)];
+  if (facts.unread) return [say('loom.picture.unread', { reason: facts.unread })];
+  return [...formula(facts.formula), '\u2003', say('card.weight', facts), ...again];
 }
 
-function show(text) {
+function titleOf({ smiles, reason }, facts) {
+  if (reason) return say('loom.invalid', { reason: whyNot(smiles, reason) });
+  return facts.formula ? say('loom.structure', facts) : smiles;
+}
+
+function show(text, fault = -1) {
   shown = text;
-  weaveTape(at('tape'), text);
+  weaveTape(at('tape'), text, fault);
   showGhost();
   follow();
 }
@@ -110,16 +114,11 @@ async function redraw(text, unfinished) {
   const width = Math.max(160, Math.min(WIDEST, clientWidth));
   const height = Math.max(100, Math.round((width * clientHeight) / Math.max(1, clientWidth)));
   for (const candidate of unfinished ? readable(text) : [text, ...readable(text)]) {
-    const title = unfinished || candidate !== text ? say('loom.unfinished') : await titleOf(text);
-    const picture = await draw(candidate, width, height, title);
+    const name = unfinished || candidate !== text ? say('loom.unfinished') : await title;
+    const picture = await draw(candidate, width, height, name);
     if (picture === null) continue;
     at('picture').replaceChildren(picture);
     at('picture').dataset.smiles = candidate;
     return;
   }
-}
-
-async function titleOf(text) {
-  const facts = await read(text);
-  return facts.reason ? say('loom.unreadable', facts) : say('loom.structure', facts);
 }

@@ -15,8 +15,9 @@ import { listenToSeed, showSeed } from './seed.js';
 import { choose, chosen, drawSeed, onChange } from './state.js';
 import { listenToTemperature, showTemperature } from './temperature.js';
 import { startTheme } from './theme.js';
-import { listenToTyping, understood, write } from './typing.js';
+import { listenToTyping, readAgain, understood, write } from './typing.js';
 import { listenToUndo } from './undo.js';
+import { listenToValidity, showValidity } from './validity.js';
 
 let model = null;
 
@@ -25,6 +26,7 @@ startTheme();
 startAbout(() => model?.card);
 showSeed();
 showTemperature();
+showValidity();
 listenToSeed();
 listenToTemperature();
 listenToUndo();
@@ -43,6 +45,7 @@ async function open() {
     showProblem(error);
     return;
   }
+  await listenToValidity(model).catch(failed);
   listen();
   weave('first');
 }
@@ -65,8 +68,11 @@ function listen() {
   onChange((now, changed) => {
     if (changed.has('seed') || changed.has('freshSeed')) showSeed();
     if (changed.has('temperature')) showTemperature();
+    if (changed.has('validity')) showValidity();
     const settings = changed.has('seed') || changed.has('temperature');
-    if (settings && activity() !== 'dreaming') weave('typing');
+    if (activity() === 'dreaming') return;
+    if (changed.has('validity')) readAgain().catch(failed);
+    else if (settings) weave('typing');
   });
 }
 
@@ -82,7 +88,7 @@ async function dreamNow() {
 function weave(watch) {
   hideProblem();
   showChoices(model, (token) => write(chosen().prefix + token).catch(failed)).catch(failed);
-  if (chosen().pending === '') {
+  if (chosen().pending === '' && chosen().deadEnd === '') {
     grow(model, watch).catch(failed);
   } else {
     stopRun();
@@ -92,8 +98,8 @@ function weave(watch) {
   }
 }
 
-function replay({ seed, temperature, prefix }) {
-  choose({ freshSeed: 'no', seed, temperature });
+function replay({ seed, temperature, validity, prefix }) {
+  choose({ freshSeed: 'no', seed, temperature, validity });
   write(prefix).catch(failed);
   announce(say('group.replayed', { seed, t: temperature }));
   at('dream').focus();

@@ -8,9 +8,11 @@ const listeners = new Set();
 const state = {
   prefix: '', // what is typed, without an unfinished last token
   pending: '', // that unfinished last token
+  deadEnd: '', // why no molecule can begin so, in words, where only molecules may come out
   seed: drawSeed(),
   freshSeed: 'yes', // 'yes': each dream draws a new seed; 'no': the shown one is kept
   temperature: 0.8, // 0..2
+  validity: 'reject', // or 'mask', or 'off': what is done about text that is no molecule
   count: 5,
 };
 

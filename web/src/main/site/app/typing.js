@@ -5,9 +5,11 @@ import { at } from './page.js';
 import { stopRun } from './run.js';
 import { say } from './say.js';
 import { choose, chosen } from './state.js';
+import { deadEnd } from './validity.js';
 
 let newest = 0;
 let reading = Promise.resolve(); // until the newest text has been understood
+let judged = ''; // the validity under which the text was understood
 let model = null;
 let onTyped = () => {};
 
@@ -41,9 +43,14 @@ export function write(text) {
   return read(text);
 }
 
-/** Resolves when what was typed last has been understood. */
+/** Resolves when what was typed last has been understood under what is chosen now. */
 export function understood() {
-  return reading;
+  return judged === chosen().validity ? reading : readAgain();
+}
+
+/** Understands what stands in the box anew: what may come out has changed. */
+export function readAgain() {
+  return read(at('prefix').value);
 }
 
 function read(text) {
@@ -53,13 +60,15 @@ function read(text) {
 
 async function understand(text) {
   const asked = ++newest;
+  judged = chosen().validity;
   setActivity('growing');
   showGhost();
   try {
     const { prefix, pending } = await model.typed(text);
+    const reason = await deadEnd(model, prefix);
     if (asked !== newest) return;
-    choose({ prefix, pending });
-    hint(pending === '' ? 'fine' : 'pending');
+    choose({ prefix, pending, deadEnd: reason });
+    hint(reason !== '' ? 'deadEnd' : pending === '' ? 'fine' : 'pending');
     onTyped();
   } catch (error) {
     if (asked !== newest) return;
@@ -71,14 +80,15 @@ async function understand(text) {
   }
 }
 
-/** Only a beginning that is 'fine' can be dreamed on; 'pending' and 'unknown' are explained. */
+/** Only a beginning that is 'fine' can be dreamed on; the others are explained. */
 function hint(kind, { token, position, nearest } = {}) {
-  const { pending } = chosen();
-  at('prefix').setAttribute('aria-invalid', String(kind === 'unknown'));
+  const { pending, deadEnd: reason } = chosen();
+  at('prefix').setAttribute('aria-invalid', String(kind === 'unknown' || kind === 'deadEnd'));
   for (const id of ['dream', 'another']) at(id).disabled = kind !== 'fine';
   at('prefix-hint').textContent = {
     fine: () => say('prefix.hint'),
     pending: () => say('prefix.pending', { pending }),
+    deadEnd: () => say('prefix.deadEnd', { reason }),
     unknown: () => say(nearest.length > 0 ? 'prefix.unknown.near' : 'prefix.unknown', {
       token,
       place: position + 1,

@@ -6,13 +6,18 @@ import { split } from './tokens.js';
 /**
  * The molecules of a run, one after the other; each has been shown token by token before it comes.
  * `pace` is in ms per token: 0 shows nothing of the growth, as does a visitor's wish for calm. Texts
- * that are `familiar` cost no time. Ends without a fault when the run's signal ends it.
+ * that are `familiar` cost no time. Of a molecule that begins again, what has not been shown of its
+ * earlier tries is left out. Ends without a fault when the run's signal ends it.
  */
 export async function* watched(model, options, pace, familiar = () => false) {
   const { signal } = options;
   const texts = [];
   let wake = () => {};
+  let before = null;
   const onToken = pace === 0 || calm() ? undefined : (token) => {
+    const again = before?.index === token.index && token.smiles.length <= before.smiles.length;
+    if (again) forget(texts, token.index);
+    before = token;
     texts.push(token);
     wake();
   };
@@ -41,4 +46,9 @@ export async function* watched(model, options, pace, familiar = () => false) {
   } finally {
     molecules.return();
   }
+}
+
+function forget(texts, index) {
+  const first = texts.findIndex((text) => text.index === index);
+  if (first >= 0) texts.splice(first);
 }

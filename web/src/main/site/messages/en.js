@@ -29,7 +29,8 @@ export const messages = {
   'loom.title': 'The loom',
   'loom.unfinished': 'Unfinished molecule, as far as it can be read',
   'loom.structure': 'Structure of {formula}, {atoms} heavy atoms',
-  'loom.unreadable': 'Not a molecule: {reason}',
+  'loom.invalid': 'Not a molecule: {reason}',
+  'loom.redraws': 'invalid tries before it: {redraws}',
   'loom.empty': 'The network chose to write nothing.',
   'loom.drew': '{token} {words}, chosen at {percent}',
   'loom.token': '{token} {words}',
@@ -37,6 +38,7 @@ export const messages = {
   'loom.keep': 'Keep it',
   'loom.another': 'Weave another',
   'loom.picture.missing': 'The drawing program could not be loaded: {reason}',
+  'loom.picture.unread': 'The drawing program cannot read it: {reason}',
 
   // The box
   'prefix.label': 'The molecule begins with',
@@ -45,11 +47,19 @@ export const messages = {
   'prefix.unknown': 'The network has never seen {token} (character {place}).',
   'prefix.unknown.near': 'The network has never seen {token} (character {place}). Near to it: {near}.',
 
+  'prefix.deadEnd': 'No molecule comes of this. The engine says: {reason}.',
+
+  // Why a text is no molecule
+  'reason.at': '{reason} (character {place}: {token})',
+  'reason.end': '{reason} (at its end)',
+
   // What comes next
   'next.title': 'What comes next',
   'next.lead': 'How the network weighs its choices after what you typed, at this temperature. Pick one to add it.',
   'next.add': 'Add {token}, {words}: {percent}',
   'next.rest': 'All others together: {percent}',
+  'next.refused': '({percent} of what it would choose is forbidden here.)',
+  'next.impossible': 'forbidden, was {percent}',
   'next.none': 'Waiting for the rest of the token.',
 
   // Dreaming
@@ -67,6 +77,14 @@ export const messages = {
   'temperature.3': 'as it learned',
   'temperature.4': 'adventurous, slips now and then',
   'temperature.5': 'wild, mostly nonsense',
+  'validity.label': 'What may come out',
+  'validity.reject': 'Only molecules: draw again',
+  'validity.reject.hint': 'What is no molecule is thrown away, counted, and drawn anew.',
+  'validity.mask': 'Only molecules: forbid dead ends',
+  'validity.mask.hint': 'At every step only tokens from which a molecule can still come. It bends the choices a little.',
+  'validity.mask.cannot': 'This model does not allow it: dead ends cannot be told.',
+  'validity.off': 'Everything the network says',
+  'validity.off.hint': 'What is no molecule is kept, with the reason and the place.',
   'seed.label': 'Seed',
   'seed.new': 'New seed',
   'seed.fresh': 'A new seed for every dream',
@@ -84,16 +102,22 @@ export const messages = {
   'group.kept': 'Kept by hand',
   'group.dream': 'Seed {seed}, temperature {t}',
   'group.prefix': 'beginning with {prefix}',
-  'group.count': '{valid} of {n} can be read ({low} to {high} %) by the interim rule; {different} different',
+  'group.reject': 'invalid ones drawn again',
+  'group.mask': 'dead ends forbidden',
+  'group.off': 'everything kept',
+  'group.count.reject': 'Molecules: {n}, different: {different}. Invalid samples drawn again: {redraws}; of all that the network said, {share} was valid (95 % interval: {low} to {high} %).',
+  'group.count.mask': 'Molecules: {n}, different: {different}. Dead ends were forbidden: how often the network errs by itself is not known from this dream.',
+  'group.count.off': '{valid} of {n} are molecules (95 % interval: {low} to {high} %), different texts and molecules: {different}.',
+  'group.count.failed': 'Not a molecule after all tries: {failed}.',
   'group.replay': 'Use this seed again',
   'group.replayed': 'Seed {seed} and temperature {t} are set. Dream replays them.',
   'card.name': 'Molecule {n}',
   'card.times': 'Dreamed {times} times',
-  'card.readable': 'Can be read as a molecule',
-  'card.unreadable': 'Not a molecule: {reason}',
-  'card.unchecked': 'Not checked: the drawing program could not be loaded',
+  'card.valid': 'A molecule',
+  'card.invalid': 'Not a molecule: {reason}',
   'card.drawing': 'Drawing',
   'card.noPicture': 'No picture',
+  'card.noPicture.missing': 'No picture: the drawing program could not be loaded',
   'card.weight': '{weight} g/mol',
   'card.copy': 'Copy',
   'card.copy.name': 'Copy the SMILES of molecule {n}',
@@ -104,7 +128,6 @@ export const messages = {
   'card.continue.name': 'Put molecule {n} into the box',
   'card.remove': 'Remove',
   'card.remove.name': 'Remove molecule {n}',
-  'rule.interim': 'Interim rule: OpenChemLib reads it, rings and branches are closed, and no atom has too many bonds. Stricter checks are to come.',
 
   // The model card
   'about.open': 'About the model',

@@ -47,6 +47,7 @@ class KeyboardOnlyTest {
             "keep",
             "another",
             "temperature",
+            "validity-reject",
             "seed",
             "seed-new",
             "seed-fresh",

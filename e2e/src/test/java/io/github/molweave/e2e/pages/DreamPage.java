@@ -121,6 +121,57 @@ public final class DreamPage {
     return Double.parseDouble(driver.findElement(By.id("temperature")).getDomProperty("value"));
   }
 
+  /** Sets the temperature. */
+  public void setTemperature(double temperature) {
+    driver.executeScript(
+        "const slider = document.getElementById('temperature'); slider.value = arguments[0];"
+            + " slider.dispatchEvent(new Event('input', {bubbles: true}))",
+        temperature);
+  }
+
+  /** Chooses what may come out: reject, mask or off. */
+  public void setValidity(String way) {
+    driver.findElement(By.id("validity-" + way)).click();
+  }
+
+  /** What may come out: reject, mask or off. */
+  public String validity() {
+    String id = driver.findElement(By.cssSelector("[name=validity]:checked")).getDomAttribute("id");
+    return id.substring("validity-".length());
+  }
+
+  /** The tokens that the network may choose next, likeliest first; the end is called so. */
+  public List<String> choices() {
+    return list("e.dataset.token", "#next .choice:not(.refused)");
+  }
+
+  /** What is said about each token that is forbidden next. */
+  public List<String> refusals() {
+    return texts("#next .refused");
+  }
+
+  /** Waits until {@code token} is among those that are forbidden next. */
+  public void awaitRefusal(String token) {
+    await(
+        token + " to be forbidden",
+        () -> list("e.dataset.token", "#next .refused").contains(token));
+  }
+
+  /** Whether Dream can be pressed. */
+  public boolean canDream() {
+    return driver.findElement(By.id("dream")).isEnabled();
+  }
+
+  /** Presses "Use this seed again" of the newest group. */
+  public void replay() {
+    driver.findElement(By.cssSelector("#groups [data-do=replay]")).click();
+  }
+
+  /** What is marked as the fault in the text of each card that has one. */
+  public List<String> faults() {
+    return texts("#groups .card-smiles .fault");
+  }
+
   /** Chooses how many molecules a dream has: 1, 5, 20, 100 or 1000. */
   public void setCount(int count) {
     new Select(driver.findElement(By.id("count"))).selectByVisibleText(Integer.toString(count));

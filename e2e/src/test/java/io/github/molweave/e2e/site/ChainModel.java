@@ -10,8 +10,10 @@ import io.github.molweave.network.Architecture;
 import io.github.molweave.network.CellKind;
 import io.github.molweave.network.LanguageModel;
 import io.github.molweave.random.Seed;
+import io.github.molweave.sampling.Sample;
 import io.github.molweave.sampling.Sampler;
 import io.github.molweave.sampling.SamplingOptions;
+import io.github.molweave.sampling.ValidityMode;
 import io.github.molweave.tokens.Notation;
 import io.github.molweave.tokens.Vocabulary;
 import java.util.LinkedHashMap;
@@ -25,19 +27,25 @@ import java.util.stream.IntStream;
  *
  * @param hidden units; all but the first cost time and change nothing
  * @param endBias how the score of END begins where that of C is always 2; the count adds up to 60
+ * @param ring the score of the ring number 1
  */
-public record ChainModel(int hidden, float endBias) {
+public record ChainModel(int hidden, float endBias, float ring) {
+  private static final float NEVER = -1000;
+
   /**
    * Writes molecules of about six tokens. Whatever the seed, none ends before its third token: less
    * than one in a million does at the page's temperature.
    */
-  public static final ChainModel QUICK = new ChainModel(4, -30);
+  public static final ChainModel QUICK = new ChainModel(4, -30, NEVER);
 
   /** Writes molecules of about three tokens, so that most come again before long. */
-  public static final ChainModel SHORT = new ChainModel(4, -18);
+  public static final ChainModel SHORT = new ChainModel(4, -18, NEVER);
+
+  /** As {@link #QUICK}, but a ring opens now and then, and by luck only does it close. */
+  public static final ChainModel FALTERING = new ChainModel(4, -30, 0);
 
   /** Takes a millisecond or more for a token and never ends a molecule by itself. */
-  public static final ChainModel SLOW_AND_ENDLESS = new ChainModel(512, -1000);
+  public static final ChainModel SLOW_AND_ENDLESS = new ChainModel(512, -1000, NEVER);
 
   private static final String FILE = "chains.safetensors";
   private static final List<String> TOKENS =
@@ -58,7 +66,6 @@ public record ChainModel(int hidden, float endBias) {
           "=",
           "1",
           "%10");
-  private static final float NEVER = -1000;
 
   /** A gate that is open: its sigmoid is 1. */
   private static final float OPEN = 30;
@@ -87,10 +94,20 @@ public record ChainModel(int hidden, float endBias) {
 
   /** What the JVM draws with this model: the texts of the first {@code count} molecules. */
   public List<String> onTheJvm(double seed, double temperature, int count) {
+    return onTheJvm(seed, temperature, ValidityMode.REJECT, count).stream()
+        .map(Sample::text)
+        .toList();
+  }
+
+  /** What the JVM draws with this model: the first {@code count} molecules. */
+  public List<Sample> onTheJvm(double seed, double temperature, ValidityMode validity, int count) {
     SamplingOptions options =
-        SamplingOptions.defaults().withSeed(Seed.of(seed)).withTemperature(temperature);
+        SamplingOptions.defaults()
+            .withSeed(Seed.of(seed))
+            .withTemperature(temperature)
+            .withValidity(validity);
     Sampler sampler = new Sampler(LanguageModel.of(ModelFileReader.read(bytes())), options);
-    return IntStream.range(0, count).mapToObj(index -> sampler.sample(index).text()).toList();
+    return IntStream.range(0, count).mapToObj(sampler::sample).toList();
   }
 
   /** The file. */
@@ -130,6 +147,7 @@ public record ChainModel(int hidden, float endBias) {
     logits[TOKENS.indexOf("N")] = 1;
     logits[TOKENS.indexOf("O")] = 1;
     logits[TOKENS.indexOf("S")] = 1;
+    logits[TOKENS.indexOf("1")] = ring;
     return logits;
   }
 

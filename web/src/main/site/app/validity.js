@@ -1,0 +1,42 @@
+// What is done about text that is no molecule: the visitor's choice, and whether a beginning allows it.
+import { at } from './page.js';
+import { say } from './say.js';
+import { choose, chosen } from './state.js';
+
+/** The ways: draw again, forbid dead ends, keep everything. */
+const WAYS = ['reject', 'mask', 'off'];
+
+let canForbid = false;
+
+/** Starts listening; a model that cannot tell dead ends loses that way. */
+export async function listenToValidity(model) {
+  for (const way of WAYS) {
+    at(`validity-${way}`).addEventListener('change', () => choose({ validity: way }));
+  }
+  try {
+    await model.next('', { validity: 'mask' });
+    canForbid = true;
+  } catch (error) {
+    if (error.name !== 'MolweaveError') throw error;
+    at('validity-mask').disabled = true;
+    at('validity-mask-hint').textContent = say('validity.mask.cannot');
+  }
+}
+
+/** Shows the chosen way. */
+export function showValidity() {
+  at(`validity-${chosen().validity}`).checked = true;
+}
+
+/** Why no molecule can begin with `prefix`, in words; empty when one can, or need not. */
+export async function deadEnd(model, prefix) {
+  const { validity } = chosen();
+  if (validity === 'off' || prefix === '' || !canForbid) return '';
+  try {
+    await model.next(prefix, { validity: 'mask' });
+    return '';
+  } catch (error) {
+    if (error.name !== 'MolweaveError' || error.id === 'unknown-token') throw error;
+    return error.message;
+  }
+}
