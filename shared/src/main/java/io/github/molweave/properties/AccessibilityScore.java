@@ -1,5 +1,6 @@
 package io.github.molweave.properties;
 
+import io.github.molweave.graph.AtomEnvironments;
 import io.github.molweave.graph.MolecularGraph;
 import io.github.molweave.graph.Rings;
 import io.github.molweave.numeric.PortableMath;

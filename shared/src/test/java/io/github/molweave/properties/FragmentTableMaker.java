@@ -3,6 +3,7 @@ package io.github.molweave.properties;
 import io.github.molweave.chemistry.MoleculeReader;
 import io.github.molweave.chemistry.ReadRule;
 import io.github.molweave.chemistry.Reading;
+import io.github.molweave.graph.AtomEnvironments;
 import io.github.molweave.graph.MolecularGraph;
 import java.io.BufferedReader;
 import java.io.IOException;

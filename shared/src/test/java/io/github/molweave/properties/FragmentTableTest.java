@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.molweave.graph.AtomEnvironments;
 import io.github.molweave.graph.GraphOf;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
-package io.github.molweave.properties;
+package io.github.molweave.graph;
 
-import io.github.molweave.graph.MolecularGraph;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -13,7 +12,7 @@ import java.util.Set;
  * <p>Source: D. Rogers, M. Hahn, Extended-Connectivity Fingerprints, J. Chem. Inf. Model. 50 (2010)
  * 742. The numbers are Molweave's own.
  */
-final class AtomEnvironments {
+public final class AtomEnvironments {
   private static final int RADIUS = 2;
   private static final int WORD = 32;
 
@@ -27,7 +26,7 @@ final class AtomEnvironments {
   }
 
   /** The numbers, sorted; as often as they occur. */
-  static int[] of(MolecularGraph graph) {
+  public static int[] of(MolecularGraph graph) {
     AtomEnvironments environments = new AtomEnvironments(graph);
     environments.collect();
     int[] numbers = Arrays.copyOf(environments.found, environments.count);

@@ -1,0 +1,2 @@
+/** How alike molecules are. */
+package io.github.molweave.similarity;
