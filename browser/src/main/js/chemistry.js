@@ -1,3 +1,4 @@
+import { Collection } from './collection.js';
 import { Connection } from './connection.js';
 import { MolweaveError } from './errors.js';
 import { text, whole } from './options.js';
@@ -25,6 +26,10 @@ class Chemistry {
 
   async weight(smiles) {
     return (await this.#ask('formula', smiles)).weight;
+  }
+
+  collection() {
+    return new Collection(this.#connection);
   }
 
   close() {

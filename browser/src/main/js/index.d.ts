@@ -197,8 +197,25 @@ export interface Chemistry {
   formula(smiles: string): Promise<string>;
   /** The average molecular weight in g/mol. */
   weight(smiles: string): Promise<number>;
+  /** A new, empty collection of different molecules. */
+  collection(): Collection;
   /** Ends the worker; `chemistry()` starts a new one. */
   close(): void;
+}
+
+/** Different molecules, numbered from 0 as they came. Two spellings of one molecule are one entry. */
+export interface Collection {
+  /** Adds a molecule unless it is there; rejects as the chemistry does for text that is none. */
+  add(smiles: string): Promise<{ readonly number: number; readonly fresh: boolean }>;
+  /**
+   * The likest other molecule, the earliest of equals: Tanimoto coefficient of the surroundings of
+   * all atoms out to two bonds, 0..1, blind to stereochemistry. Null when there is no other.
+   */
+  nearest(
+    number: number,
+  ): Promise<{ readonly number: number; readonly similarity: number } | null>;
+  /** Lets go of its molecules. */
+  forget(): Promise<void>;
 }
 
 /** The chemistry, one for the page; its bundle is loaded when this is first called. */

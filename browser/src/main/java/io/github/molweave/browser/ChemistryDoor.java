@@ -51,6 +51,28 @@ public final class ChemistryDoor {
         });
   }
 
+  /** Adds a molecule to a collection unless it is there: {@code {number, fresh}}. */
+  @JSExport
+  public static JSObject collect(String smiles, int collection) {
+    return answer(smiles, molecule -> CollectionDoor.add(collection, molecule));
+  }
+
+  /** The likest other molecule of a collection: {@code {nearest}}, null when there is none. */
+  @JSExport
+  public static JSObject nearest(int collection, int number) {
+    return CollectionDoor.nearest(collection, number);
+  }
+
+  /** Forgets a collection: an empty answer. */
+  @JSExport
+  public static JSObject forget(int collection) {
+    CollectionDoor.forget(collection);
+    return nothing();
+  }
+
+  @JSBody(script = "return {};")
+  private static native JSObject nothing();
+
   private static JSObject answer(String smiles, Function<Molecule, JSObject> question) {
     Reading reading = MoleculeReader.read(smiles, ReadRule.STRICT);
     if (reading instanceof Reading.Rejected rejected) {
