@@ -172,13 +172,65 @@ export interface Model {
   close(): void;
 }
 
-export interface DrawOptions {
+/**
+ * Colours: `auto` (default) for pages that may be light or dark, its lines in the colour of the text around them;
+ * `light` and `dark` for one of the two; the two of high contrast for black on white and white on black.
+ */
+export type Palette = 'auto' | 'light' | 'dark' | 'high-contrast-light' | 'high-contrast-dark';
+
+export interface FrameOptions {
   /** CSS pixels, 16..4096; 300 by default. */
   width?: number;
   /** CSS pixels, 16..4096; 200 by default. */
   height?: number;
+  palette?: Palette;
+  /**
+   * A disc below each atom, as strong as its number from 0 to 1 says; null for none. Atoms in the order of the SMILES,
+   * hydrogens written as `[H]` included, as in `tokenAtoms`. One for each atom, or `drawing-highlights`.
+   */
+  highlights?: ArrayLike<number | null>;
+}
+
+export interface DrawOptions extends FrameOptions {
   /** The accessible name; the SMILES by default. */
   title?: string;
+}
+
+export interface CanvasOptions extends FrameOptions {
+  /** Canvas pixels to a pixel of the drawing, 0.1..16; for a canvas by default those of the screen, else 1. */
+  scale?: number;
+  /** Whether the ground of the palette is painted; for a canvas not by default, for a PNG it is. */
+  ground?: 'clear' | 'painted';
+}
+
+/** A drawing to be painted: its frame in pixels, and commands in their order. drawing-canvas.js paints it. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  /** The ground that the palette is made for, `#rrggbb`. */
+  readonly ground: string;
+  /**
+   * Kind, colour (`#rrggbb` or `currentColor`), opacity, and for
+   * `line`: width, dash (0: none), x, y, x, y; `polygon`: x, y of each corner; `disc`: x, y, radius;
+   * `label`: text, x of its middle, y of its baseline, font size, width.
+   */
+  readonly commands: readonly (readonly (string | number)[])[];
+}
+
+/** What a token of a SMILES speaks of. */
+export interface TokenAtoms {
+  readonly text: string;
+  readonly kind: 'atom' | 'bond' | 'ring' | 'branch' | 'dot';
+  /** An atom itself; the two of a bond; one or, where it closes, two of a ring; the one that a branch hangs on. */
+  readonly atoms: readonly number[];
+}
+
+export interface SdfMolecule {
+  smiles: string;
+  /** The first line of its entry, any text. */
+  name?: string;
+  /** Facts by name: letters, digits, blanks and underscores, beginning with a letter. Values go on one line. */
+  fields?: Record<string, string | number | boolean>;
 }
 
 /**
@@ -187,10 +239,36 @@ export interface DrawOptions {
  */
 export interface Chemistry {
   /**
-   * A structural formula as SVG text: safe to inline, no styles or scripts in it. Lines have the
-   * colour of the text around it; labels can be restyled by class (`mw-atom-N`, `mw-bonds`, ...).
+   * A structural formula as SVG text: safe to inline, no styles, ids or scripts in it. Lines and labels can be
+   * restyled by class (`mw-bonds`, `mw-wedges`, `mw-atom-N`, `mw-highlights`, ...).
    */
   draw(smiles: string, options?: DrawOptions): Promise<string>;
+  /** The same drawing as commands for a canvas. */
+  commands(smiles: string, options?: FrameOptions): Promise<Drawing>;
+  /**
+   * Paints the drawing: on a canvas, which is sized for it and cleared, or with a 2d context from its origin.
+   * Under `auto` lines have the CSS colour of the canvas, or `foreground`.
+   */
+  paint(
+    target: HTMLCanvasElement | OffscreenCanvas | CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
+    smiles: string,
+    options?: CanvasOptions & { foreground?: string },
+  ): Promise<void>;
+  /** A PNG file, `light` by default, painted without any blob or data address. */
+  png(smiles: string, options?: CanvasOptions): Promise<Blob>;
+  /** The colours of highlights from 0 to 1, for a legend: `steps` of them, 2..256, 5 by default. */
+  highlightScale(
+    options?: { palette?: Palette; steps?: number },
+  ): Promise<readonly { readonly colour: string; readonly opacity: number }[]>;
+  /** The tokens of the text and their atoms: to colour atoms by what is known of tokens. */
+  tokenAtoms(smiles: string): Promise<readonly TokenAtoms[]>;
+  /** A molfile with places, charges and wedges; `structure-file` when it cannot hold the molecule. */
+  molfile(smiles: string, options?: { version?: 'V2000' | 'V3000'; name?: string }): Promise<string>;
+  /** An SD file. An error's message and `details.index` say which molecule it is about. */
+  sdf(
+    molecules: Iterable<string | SdfMolecule>,
+    options?: { version?: 'V2000' | 'V3000' },
+  ): Promise<string>;
   /** One spelling per molecule; as a key prefer `idcode`. */
   canonical(smiles: string): Promise<{ readonly smiles: string; readonly idcode: string }>;
   /** In Hill order, with the charge: `C8H10N4O2`, `H4N+`. */

@@ -20,6 +20,15 @@ export function whole(options, name, least, most, byDefault) {
   return value;
 }
 
+/** A number in least..most, or the default. */
+export function number(options, name, least, most, byDefault) {
+  const value = options[name] ?? byDefault;
+  if (typeof value !== 'number' || !(value >= least && value <= most)) {
+    throw new RangeError(`${name} must be a number from ${least} to ${most}, not ${String(value)}`);
+  }
+  return value;
+}
+
 function temperature(options) {
   const value = options.temperature ?? 1;
   if (typeof value !== 'number' || !(value === 0 || (value >= 0.01 && value <= 1000))) {
@@ -47,7 +56,7 @@ export function text(value, name, byDefault = '') {
 }
 
 /** One of the listed words, or the first. */
-function word(options, name, words) {
+export function word(options, name, words) {
   const value = options[name] ?? words[0];
   if (!words.includes(value)) {
     throw new RangeError(`${name} must be one of ${words.join(', ')}, not ${String(value)}`);

@@ -16,8 +16,8 @@ final class CrowdingRelief {
   /** Times that one bond may bend. */
   private static final int MOST_BENDS = 2;
 
-  /** Tries times pairs of atoms, beyond which a page would wait: some 30 ms on the JVM. */
-  private static final int MOST_WORK = 3_000_000;
+  /** Tries times pairs of atoms, beyond which a page would wait: some 20 ms on the JVM. */
+  private static final int MOST_WORK = 1_500_000;
 
   /** The sine of 60 degrees and the cosine of 30. */
   private static final double STEEP = 0.8660254037844386;

@@ -17,81 +17,113 @@ final class LayoutCrowding {
 
   private final StereoMolecule structure;
   private final double unit;
+  private final int atoms;
   private final int[] labels;
+  private final boolean[] bonded;
+  private final int[] from;
+  private final int[] to;
+  private final double[] x;
+  private final double[] y;
 
   LayoutCrowding(StereoMolecule structure) {
     this.structure = structure;
     this.unit = structure.getAverageBondLength();
-    this.labels = new int[structure.getAllAtoms()];
-    for (int atom = 0; atom < labels.length; atom++) {
+    this.atoms = structure.getAllAtoms();
+    this.labels = new int[atoms];
+    this.bonded = new boolean[atoms * atoms];
+    this.from = new int[structure.getAllBonds()];
+    this.to = new int[from.length];
+    this.x = new double[atoms];
+    this.y = new double[atoms];
+    for (int atom = 0; atom < atoms; atom++) {
       boolean plainCarbon = structure.getAtomicNo(atom) == 6 && structure.getAtomCharge(atom) == 0;
       labels[atom] = plainCarbon ? 0 : 1;
+    }
+    for (int bond = 0; bond < from.length; bond++) {
+      from[bond] = structure.getBondAtom(0, bond);
+      to[bond] = structure.getBondAtom(1, bond);
+      bonded[from[bond] * atoms + to[bond]] = true;
+      bonded[to[bond] * atoms + from[bond]] = true;
     }
   }
 
   /** 0 when nothing is too close, more the worse. */
   double score() {
-    double score = 0;
-    for (int atom = 0; atom < labels.length; atom++) {
-      score += crowding(atom);
+    for (int atom = 0; atom < atoms; atom++) {
+      x[atom] = structure.getAtomX(atom) / unit;
+      y[atom] = structure.getAtomY(atom) / unit;
     }
-    int bonds = structure.getAllBonds();
-    for (int bond = 0; bond < bonds; bond++) {
-      for (int other = 0; other < bond; other++) {
-        score += cross(bond, other) ? CROSSING : 0;
-      }
+    double score = 0;
+    for (int atom = 0; atom < atoms; atom++) {
+      score += closeAtoms(atom);
+    }
+    for (int bond = 0; bond < from.length; bond++) {
+      score += closeToBond(bond) + CROSSING * crossings(bond);
     }
     return score;
   }
 
-  /** The part of the score that this atom has in pairs with earlier ones and with all bonds. */
-  private double crowding(int atom) {
-    double score = 0;
+  /** The faults between an atom and earlier ones. */
+  private double closeAtoms(int atom) {
+    double fault = 0;
     for (int other = 0; other < atom; other++) {
       double room = ROOM[labels[atom] + labels[other]];
-      double distance = distance(atom, other);
-      if (distance < room && structure.getBond(atom, other) == -1) {
-        score += room - distance;
+      double right = x[atom] - x[other];
+      double down = y[atom] - y[other];
+      double square = right * right + down * down;
+      if (square < room * room && !bonded[atom * atoms + other]) {
+        fault += room - Math.sqrt(square);
       }
     }
-    for (int bond = 0; bond < structure.getAllBonds(); bond++) {
-      if (structure.getBondAtom(0, bond) != atom && structure.getBondAtom(1, bond) != atom) {
-        score += Math.max(BOND_ROOM[labels[atom]] - distanceToBond(atom, bond), 0);
+    return fault;
+  }
+
+  private double closeToBond(int bond) {
+    int start = from[bond];
+    int end = to[bond];
+    double alongX = x[end] - x[start];
+    double alongY = y[end] - y[start];
+    double length = Math.max(alongX * alongX + alongY * alongY, 0.000001);
+    double fault = 0;
+    for (int atom = 0; atom < atoms; atom++) {
+      double right = x[atom] - x[start];
+      double down = y[atom] - y[start];
+      double share = (right * alongX + down * alongY) / length;
+      double room = BOND_ROOM[labels[atom]];
+      if (atom != start && atom != end && share > -1 && share < 2) {
+        share = Math.min(Math.max(share, 0), 1);
+        double awayX = right - share * alongX;
+        double awayY = down - share * alongY;
+        double square = awayX * awayX + awayY * awayY;
+        if (square < room * room) {
+          fault += room - Math.sqrt(square);
+        }
       }
     }
-    return score;
+    return fault;
   }
 
-  private double distance(int atom, int other) {
-    double x = structure.getAtomX(atom) - structure.getAtomX(other);
-    double y = structure.getAtomY(atom) - structure.getAtomY(other);
-    return Math.sqrt(x * x + y * y) / unit;
-  }
-
-  private double distanceToBond(int atom, int bond) {
-    int from = structure.getBondAtom(0, bond);
-    int to = structure.getBondAtom(1, bond);
-    double x = structure.getAtomX(to) - structure.getAtomX(from);
-    double y = structure.getAtomY(to) - structure.getAtomY(from);
-    double right = structure.getAtomX(atom) - structure.getAtomX(from);
-    double down = structure.getAtomY(atom) - structure.getAtomY(from);
-    double length = x * x + y * y;
-    double share = length == 0 ? 0 : (right * x + down * y) / length;
-    share = Math.min(Math.max(share, 0), 1);
-    double awayX = right - share * x;
-    double awayY = down - share * y;
-    return Math.sqrt(awayX * awayX + awayY * awayY) / unit;
-  }
-
-  private boolean cross(int bond, int other) {
-    int a = structure.getBondAtom(0, bond);
-    int b = structure.getBondAtom(1, bond);
-    int c = structure.getBondAtom(0, other);
-    int d = structure.getBondAtom(1, other);
-    if (a == c || a == d || b == c || b == d) {
-      return false;
+  /** How many earlier bonds a bond crosses. */
+  private int crossings(int bond) {
+    int a = from[bond];
+    int b = to[bond];
+    int count = 0;
+    for (int other = 0; other < bond; other++) {
+      int c = from[other];
+      int d = to[other];
+      if (a != c && a != d && b != c && b != d && part(a, b, c, d) && part(c, d, a, b)) {
+        count++;
+      }
     }
-    return !LayoutSides.onOneSide(structure, bond, c, d)
-        && !LayoutSides.onOneSide(structure, other, a, b);
+    return count;
+  }
+
+  /** Whether the line through two atoms parts two others. */
+  private boolean part(int start, int end, int one, int two) {
+    double alongX = x[end] - x[start];
+    double alongY = y[end] - y[start];
+    double first = alongX * (y[one] - y[start]) - alongY * (x[one] - x[start]);
+    double second = alongX * (y[two] - y[start]) - alongY * (x[two] - x[start]);
+    return first > 0 != second > 0;
   }
 }

@@ -20,8 +20,10 @@ final class RuntimePage implements AutoCloseable {
   private static final String CALL =
       """
       const [name, given, done] = arguments;
-      globalThis[name](...given)
+      // WebKit's driver does not wait for the modules of a page.
+      const call = () => globalThis[name] === undefined ? setTimeout(call, 10) : globalThis[name](...given)
         .then((answer) => done({ answer }), (error) => done({ error: String(error) }));
+      call();
       """;
 
   private final ServedSite site;
