@@ -34,7 +34,13 @@ final class CommandException extends Exception {
     /** The model lacks a token of a given molecule. */
     UNKNOWN_TOKEN("cli-unknown-token", ExitCode.BAD_DATA),
     /** A given text has no form in the other notation. */
-    NOT_TRANSLATED("cli-not-translated", ExitCode.BAD_DATA);
+    NOT_TRANSLATED("cli-not-translated", ExitCode.BAD_DATA),
+    /** A text that is no molecule. */
+    NO_MOLECULE("cli-no-molecule", ExitCode.BAD_DATA),
+    /** A molecule that the file format cannot hold. */
+    STRUCTURE_FILE("cli-structure-file", ExitCode.BAD_DATA),
+    /** Letters cannot be drawn on this machine. */
+    NO_FONTS("cli-no-fonts", ExitCode.SOFTWARE);
 
     private final String id;
     private final ExitCode exitCode;

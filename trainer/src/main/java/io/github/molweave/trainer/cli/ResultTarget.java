@@ -45,6 +45,11 @@ final class ResultTarget {
     }
   }
 
+  /** The name of the file asked for, or empty for stdout. */
+  String fileName() {
+    return out == null ? "" : out.getFileName().toString();
+  }
+
   /** Writes the result to where it was asked for. */
   void write(Terminal terminal, FileReplacement.Content content)
       throws CommandException, ClosedPipeException {

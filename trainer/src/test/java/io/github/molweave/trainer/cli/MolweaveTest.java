@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class MolweaveTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"train", "export", "sample", "score", "inspect", "corpus", "selfies"})
+  @ValueSource(
+      strings = {"train", "export", "sample", "score", "draw", "inspect", "corpus", "selfies"})
   void explainsEachCommandWithAnExampleOnStdout(String command) {
     CommandRun run = CommandRun.of(command, "--help");
     assertEquals(0, run.exitCode());
