@@ -1,8 +1,10 @@
-// One molecule's card: picture, count, tape, formula, SMILES, validity in words, copy, edit, remove.
+// One molecule's card: picture, count, tape, formula, SMILES, validity in words, tools, details.
 import { draw } from './chemistry.js';
 import { copy } from './copying.js';
+import { details } from './details.js';
 import { formula } from './formula.js';
 import { whenNear } from './near.js';
+import { noteCard } from './nearest.js';
 import { make } from './page.js';
 import { marked, whyNot } from './reason.js';
 import { say } from './say.js';
@@ -30,7 +32,9 @@ export function card(n, molecule, { onRemove, onEdit }) {
     'data-smiles': smiles,
     'data-valid': reason ? 'no' : 'yes',
     'data-times': '1',
-  }, picture, ornament(smiles), make('div', { class: 'card-words' }, ...composition(facts), text, verdict(molecule)), tools, note);
+  }, picture, ornament(smiles), make('div', { class: 'card-words' }, ...composition(facts), text, verdict(molecule)), tools, note,
+  ...(facts?.formula ? [details(n, molecule)] : []));
+  if (facts?.formula) noteCard(n, smiles, element);
   whenNear(element, () => fill(picture, smiles, facts));
   return { element, again: () => countOn(element) };
 }
@@ -71,7 +75,7 @@ function tool(action, n, onClick) {
 
 async function fill(frame, smiles, facts) {
   const drawn = facts?.formula
-    ? await draw(smiles, WIDTH, HEIGHT, say('loom.structure', facts)).catch(() => null)
+    ? await draw(smiles, { width: WIDTH, height: HEIGHT, title: say('loom.structure', facts) }).catch(() => null)
     : null;
   const why = facts?.missing ? say('card.noPicture.missing') : say('card.noPicture');
   frame.replaceChildren(drawn ?? make('span', { class: 'hint', text: why }));

@@ -27,10 +27,10 @@ export async function factsOf({ smiles, valid }) {
   }
 }
 
-/** The drawing of a SMILES as an element, or null when it cannot be read. */
-export async function draw(smiles, width, height, title) {
+/** The drawing of a SMILES as an element, or null when it cannot be read; options as the engine's. */
+export async function draw(smiles, options) {
   const chemistry = await loadChemistry();
-  const svg = await chemistry.draw(smiles, { width, height, title }).catch(() => null);
+  const svg = await chemistry.draw(smiles, options).catch(() => null);
   return svg === null ? null : pictureOf(svg);
 }
 

@@ -1,20 +1,20 @@
 // The loom: the molecule that is being written, as picture, tape, grey continuation and caption.
-import { at, make } from './page.js';
+import { captionOf, newest, titleOf } from './caption.js';
 import { draw, factsOf } from './chemistry.js';
-import { formula } from './formula.js';
-import { percent, say } from './say.js';
+import { at, make } from './page.js';
 import { readable } from './readable.js';
-import { whyNot } from './reason.js';
-import { inWords } from './token-words.js';
-import { split } from './tokens.js';
+import { say } from './say.js';
+import { chosen } from './state.js';
+import { atomStrengths, leastExpected, showLegend } from './surprise.js';
 import { weaveTape } from './tape.js';
+import { split } from './tokens.js';
 
 const WIDEST = 480; // of a drawing's own pixels; a wider frame scales it up
 
 let shown = ''; // the text that the picture must follow
-let drawing = false;
-let growing = false;
+let finished = null; // the molecule that it is, or null while it grows
 let title = Promise.resolve(''); // of the finished molecule's picture
+let drawing = false;
 
 /** What the loom holds now. */
 export function onLoom() {
@@ -23,49 +23,38 @@ export function onLoom() {
 
 /** Shows a text that is still growing; `step` is the engine's account of its newest token, if known. */
 export function showGrowing(text, step) {
-  growing = true;
-  show(text);
+  finished = null;
+  shown = text;
+  show();
   at('caption').textContent = text === '' ? '' : newest(split(text), step);
-}
-
-function newest(tokens, step) {
-  const token = tokens[tokens.length - 1];
-  const words = { token, words: inWords(token, tokens.slice(0, -1)) };
-  return step
-    ? say('loom.drew', { ...words, percent: percent(Math.exp(step.logProbability)) })
-    : say('loom.token', words);
 }
 
 /** Shows a finished molecule and resolves to what the chemistry says about it. */
 export async function showFinished(molecule) {
-  const { smiles } = molecule;
   const asking = factsOf(molecule);
-  growing = false;
+  finished = molecule;
+  shown = molecule.smiles;
   title = asking.then((facts) => titleOf(molecule, facts));
-  show(smiles, molecule.reason?.position);
+  show();
   at('caption').textContent = '';
   const facts = await asking;
-  if (shown === smiles && !growing) at('caption').replaceChildren(...captionOf(molecule, facts));
+  if (finished === molecule) at('caption').replaceChildren(...captionOf(molecule, facts));
   return facts;
 }
 
-function captionOf(molecule, facts) {
-  const again = molecule.redraws > 0 ? ['\u2003', say('loom.redraws', molecule)] : [];
-  if (molecule.smiles === '') return [say('loom.empty')];
-  if (molecule.reason) return [say('loom.invalid', { reason: whyNot(molecule.smiles, molecule.reason) })];
-  if (facts.missing) return [say('loom.picture.missing', { reason: facts.missing })];
-  if (facts.unread) return [say('loom.picture.unread', { reason: facts.unread })];
-  return [...formula(facts.formula), '\u2003', say('card.weight', facts), ...again];
+/** Shows or hides how little the network expected each token. */
+export async function showSurprise() {
+  const on = chosen().surprise === 'on';
+  at('surprise').checked = on;
+  at('surprise-key').hidden = !on;
+  show();
+  if (on) await showLegend();
 }
 
-function titleOf({ smiles, reason }, facts) {
-  if (reason) return say('loom.invalid', { reason: whyNot(smiles, reason) });
-  return facts.formula ? say('loom.structure', facts) : smiles;
-}
-
-function show(text, fault = -1) {
-  shown = text;
-  weaveTape(at('tape'), text, fault);
+function show() {
+  const on = chosen().surprise === 'on';
+  weaveTape(at('tape'), shown, finished, on);
+  at('surprise-words').textContent = on && finished ? leastExpected(finished) : '';
   showGhost();
   follow();
 }
@@ -92,7 +81,7 @@ async function follow() {
   try {
     for (let drawn = null; drawn !== key(); ) {
       drawn = key();
-      await redraw(shown, growing);
+      await redraw(shown, finished, chosen().surprise === 'on');
     }
   } catch {
     // Without chemistry the words still grow; the caption says why there is no picture.
@@ -102,10 +91,10 @@ async function follow() {
 }
 
 function key() {
-  return `${growing} ${shown}`;
+  return `${finished !== null} ${chosen().surprise} ${shown}`;
 }
 
-async function redraw(text, unfinished) {
+async function redraw(text, molecule, coloured) {
   if (text === '') {
     at('picture').replaceChildren();
     return;
@@ -113,9 +102,11 @@ async function redraw(text, unfinished) {
   const { clientWidth, clientHeight } = at('picture');
   const width = Math.max(160, Math.min(WIDEST, clientWidth));
   const height = Math.max(100, Math.round((width * clientHeight) / Math.max(1, clientWidth)));
-  for (const candidate of unfinished ? readable(text) : [text, ...readable(text)]) {
-    const name = unfinished || candidate !== text ? say('loom.unfinished') : await title;
-    const picture = await draw(candidate, width, height, name);
+  for (const candidate of molecule ? [text, ...readable(text)] : readable(text)) {
+    const whole = molecule !== null && candidate === text;
+    const name = whole ? await title : say('loom.unfinished');
+    const highlights = whole && coloured && molecule.valid ? await atomStrengths(molecule) : undefined;
+    const picture = await draw(candidate, { width, height, title: name, highlights });
     if (picture === null) continue;
     at('picture').replaceChildren(picture);
     at('picture').dataset.smiles = candidate;

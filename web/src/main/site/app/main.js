@@ -6,7 +6,7 @@ import { showChoices } from './choices.js';
 import { dream } from './dreaming.js';
 import { defaultModel, loadEngine } from './engine.js';
 import { finishedMolecule, grow, setFinished } from './growing.js';
-import { showGrowing } from './loom.js';
+import { showGrowing, showSurprise } from './loom.js';
 import { at } from './page.js';
 import { hideProblem, showProblem } from './problem.js';
 import { stopRun } from './run.js';
@@ -60,6 +60,7 @@ function listen() {
   at('dream').disabled = false;
   at('another').addEventListener('click', () => choose({ seed: drawSeed() }));
   at('keep').addEventListener('click', () => keep(finishedMolecule()));
+  at('surprise').addEventListener('change', () => choose({ surprise: at('surprise').checked ? 'on' : 'off' }));
   at('count').addEventListener('change', () => choose({ count: Number(at('count').value) }));
   at('dream-form').addEventListener('submit', (event) => {
     event.preventDefault();
@@ -69,6 +70,7 @@ function listen() {
     if (changed.has('seed') || changed.has('freshSeed')) showSeed();
     if (changed.has('temperature')) showTemperature();
     if (changed.has('validity')) showValidity();
+    if (changed.has('surprise')) showSurprise().catch(failed);
     const settings = changed.has('seed') || changed.has('temperature');
     if (activity() === 'dreaming') return;
     if (changed.has('validity')) readAgain().catch(failed);

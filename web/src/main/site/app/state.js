@@ -14,6 +14,7 @@ const state = {
   temperature: 0.8, // 0..2
   validity: 'reject', // or 'mask', or 'off': what is done about text that is no molecule
   count: 5,
+  surprise: 'off', // 'on': atoms and stitches show how little the network expected them
 };
 
 /** The choices as they are now. */

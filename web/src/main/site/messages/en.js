@@ -40,6 +40,14 @@ export const messages = {
   'loom.picture.missing': 'The drawing program could not be loaded: {reason}',
   'loom.picture.unread': 'The drawing program cannot read it: {reason}',
 
+  // Surprise
+  'surprise.label': 'Colour atoms by surprise',
+  'surprise.hint': 'How likely the network found what stands there, whatever the temperature. Stitches of the tape grow with surprise.',
+  'surprise.scale': 'Scale of surprise',
+  'surprise.orLess': '{share} or less',
+  'surprise.least': 'Least expected: {tokens}.',
+  'surprise.token': '{token} {words} (token {place}), {percent}',
+
   // The box
   'prefix.label': 'The molecule begins with',
   'prefix.hint': 'SMILES. The grey part is dreamed; the right arrow key takes one token of it.',
@@ -128,6 +136,28 @@ export const messages = {
   'card.continue.name': 'Put molecule {n} into the box',
   'card.remove': 'Remove',
   'card.remove.name': 'Remove molecule {n}',
+
+  // A card's details
+  'details.title': 'Details',
+  'details.asking': 'Asking',
+  'details.failed': 'Not to be had: {reason}',
+  'details.nearest': 'Nearest so far',
+  'details.selfies': 'SELFIES, version 2',
+  'details.files': 'Save as',
+  'nearest.none': 'There is no other molecule yet.',
+  'nearest.similarity': 'Similarity {similarity}',
+  'nearest.go': 'Go to molecule {n}',
+  'nearest.removed': 'Its card was removed.',
+  'nearest.means': 'Tanimoto coefficient, 0 to 1, of what surrounds each atom out to two bonds; mirror images count as equal.',
+  'selfies.copy.name': 'Copy the SELFIES of molecule {n}',
+  'files.svg': 'SVG',
+  'files.svg.name': 'Save molecule {n} as SVG',
+  'files.png': 'PNG',
+  'files.png.name': 'Save molecule {n} as PNG',
+  'files.molfile': 'Molfile',
+  'files.molfile.name': 'Save molecule {n} as molfile',
+  'files.saved': '{name}, {bytes}',
+  'files.failed': 'Not saved: {reason}',
 
   // The model card
   'about.open': 'About the model',

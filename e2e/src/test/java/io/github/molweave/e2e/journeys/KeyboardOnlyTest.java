@@ -43,6 +43,7 @@ class KeyboardOnlyTest {
         List.of(
             "about-open",
             "theme",
+            "surprise",
             "prefix",
             "keep",
             "another",
@@ -91,6 +92,16 @@ class KeyboardOnlyTest {
     assertTrue(page.showsCard());
     page.press(Keys.ESCAPE);
     assertEquals("about-open", page.focused());
+  }
+
+  @Test
+  void opensTheDetailsOfACard() {
+    page.setCount(1);
+    page.dream();
+    page.awaitReady();
+    tabTo("card-summary");
+    page.press(Keys.ENTER);
+    page.awaitDetails(0);
   }
 
   private void tabTo(String id) {

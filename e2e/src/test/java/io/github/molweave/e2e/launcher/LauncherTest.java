@@ -27,7 +27,8 @@ class LauncherTest {
     assertEquals(0, outcome.exitCode());
     assertEquals("", outcome.err());
     for (String command :
-        List.of("serve", "train", "export", "sample", "score", "draw", "inspect", "selfies", "test")) {
+        List.of(
+            "serve", "train", "export", "sample", "score", "draw", "inspect", "selfies", "test")) {
       assertTrue(outcome.out().contains("./molweave " + command), command);
     }
   }

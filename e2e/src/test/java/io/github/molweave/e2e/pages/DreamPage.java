@@ -2,6 +2,7 @@ package io.github.molweave.e2e.pages;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -223,8 +224,8 @@ public final class DreamPage {
    * Waits until the card at {@code place}, from 0, has its drawing, after scrolling it into view.
    */
   public void awaitDrawing(int place) {
-    WebElement card = driver.findElements(By.cssSelector("#groups .card")).get(place);
-    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", card);
+    WebElement card = card(place);
+    scrollTo(card);
     await("a drawing", () -> !card.findElements(By.cssSelector(".card-picture svg")).isEmpty());
   }
 
@@ -241,6 +242,129 @@ public final class DreamPage {
   /** How many groups of cards there are. */
   public int groups() {
     return driver.findElements(By.cssSelector("#groups > *")).size();
+  }
+
+  /** Whether the card at {@code place} has details. */
+  public boolean hasDetails(int place) {
+    return !card(place).findElements(By.className("card-summary")).isEmpty();
+  }
+
+  /** Opens the details of the card at {@code place}, from 0, and waits for all of them. */
+  public void openDetails(int place) {
+    scrollTo(card(place));
+    WebElement summary = card(place).findElement(By.className("card-summary"));
+    await("the way to the details", summary::isDisplayed);
+    summary.click();
+    awaitDetails(place);
+  }
+
+  /** Waits until the details of the card at {@code place} are there. */
+  public void awaitDetails(int place) {
+    await(
+        "details",
+        () -> {
+          List<WebElement> sections = card(place).findElements(By.cssSelector("[data-section]"));
+          return !sections.isEmpty()
+              && sections.stream().noneMatch(section -> section.getText().contains("Asking"));
+        });
+  }
+
+  /** What the details of a card say in one of their sections. */
+  public String details(int place, String section) {
+    return card(place).findElement(By.cssSelector("[data-section=" + section + "]")).getText();
+  }
+
+  /** The SELFIES in the details of a card. */
+  public String selfies(int place) {
+    By text = By.cssSelector("[data-section=selfies] code");
+    return card(place).findElement(text).getDomProperty("textContent");
+  }
+
+  /** Presses a button of a card, by what it does. */
+  public void pressOnCard(int place, String action) {
+    card(place).findElement(By.cssSelector("[data-do=" + action + "]")).click();
+  }
+
+  /**
+   * Keeps the files that the page saves from now on instead of letting the browser ask about them.
+   */
+  public void keepFiles() {
+    driver.executeScript(
+        """
+        const made = new Map();
+        const make = URL.createObjectURL.bind(URL);
+        URL.createObjectURL = (blob) => {
+          const address = make(blob);
+          made.set(address, blob);
+          return address;
+        };
+        window.kept = [];
+        HTMLAnchorElement.prototype.click = async function () {
+          const bytes = new Uint8Array(await made.get(this.href).arrayBuffer());
+          window.kept.push([this.download, String.fromCharCode(...bytes)]);
+        };
+        """);
+  }
+
+  /** Waits for the next file that was kept: its name and its bytes as characters. */
+  @SuppressWarnings("unchecked") // The script answers a list of two strings.
+  public List<String> awaitFile() {
+    List<String> file = new ArrayList<>();
+    await(
+        "a saved file",
+        () -> {
+          Object kept = driver.executeScript("return window.kept.shift()");
+          if (kept == null) {
+            return false;
+          }
+          return file.addAll((List<String>) kept);
+        });
+    return file;
+  }
+
+  /** The place of the card that has the focus, or -1. */
+  public int focusedCard() {
+    return ((Number)
+            driver.executeScript(
+                "return [...document.querySelectorAll('#groups .card')]"
+                    + ".indexOf(document.activeElement)"))
+        .intValue();
+  }
+
+  /** Shows or hides how little the network expected each token. */
+  public void pressSurprise() {
+    driver.findElement(By.id("surprise")).click();
+  }
+
+  /** How surprising each token on the tape is shown to be, 0 to 4; empty where it is not shown. */
+  public List<String> surprises() {
+    return list("e.dataset.surprise ?? ''", "#tape > li");
+  }
+
+  /** What is said about each token on the tape. */
+  public List<String> tapeWords() {
+    return list("e.title", "#tape > li");
+  }
+
+  /** Waits until the picture on the loom has, or has not, coloured atoms. */
+  public void awaitColouredAtoms(boolean coloured) {
+    By discs = By.cssSelector("#picture .mw-highlights");
+    await("coloured atoms: " + coloured, () -> driver.findElements(discs).isEmpty() != coloured);
+  }
+
+  /** What is said about the least expected tokens; empty where it is not shown. */
+  public String leastExpected() {
+    WebElement key = driver.findElement(By.id("surprise-key"));
+    return key.isDisplayed() ? text("surprise-words") : "";
+  }
+
+  /** What is far from the window is not laid out, so that a driver could not click it. */
+  private void scrollTo(WebElement element) {
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+  }
+
+  private WebElement card(int place) {
+    return driver.findElements(By.cssSelector("#groups .card")).get(place);
   }
 
   /** Waits for the message of a problem and tells its words. */
