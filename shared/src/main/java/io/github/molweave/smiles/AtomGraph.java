@@ -19,6 +19,9 @@ final class AtomGraph {
   int aromaticAtoms;
   int aromaticBonds;
 
+  /** Number of bond ends that take nothing of their atom's valence. */
+  int freeLinks;
+
   int[] element = new int[64];
   int[] flags = new int[64];
   int[] hydrogens = new int[64];
@@ -30,9 +33,15 @@ final class AtomGraph {
   /** Twice the sum of the bond orders at the atom, without written hydrogens. */
   int[] twiceOrders = new int[64];
 
+  /** Twice the most bonds that the atom may have, written hydrogens included. */
+  int[] twiceMost = new int[64];
+
   int[] degree = new int[64];
   int[] aromaticDegree = new int[64];
   int[] firstLink = new int[64];
+
+  /** The bond to the atom before it in the text, or {@link #NONE}; all others close rings. */
+  int[] chainBond = new int[64];
 
   /** Atom at which the link hangs. */
   int[] linkAtom = new int[128];
@@ -51,6 +60,7 @@ final class AtomGraph {
     hydrogenAtoms = 0;
     aromaticAtoms = 0;
     aromaticBonds = 0;
+    freeLinks = 0;
   }
 
   int addAtom(int newElement, int newFlags, int newHydrogens, int newCharge, int newPlace) {
@@ -67,6 +77,8 @@ final class AtomGraph {
     degree[atom] = 0;
     aromaticDegree[atom] = 0;
     firstLink[atom] = NONE;
+    chainBond[atom] = NONE;
+    twiceMost[atom] = twiceMost(newElement, newCharge);
     hydrogenAtoms += newElement == Elements.HYDROGEN ? 1 : 0;
     aromaticAtoms += newFlags & AtomFlags.AROMATIC;
     return atom;
@@ -76,6 +88,17 @@ final class AtomGraph {
     int atom = --atoms;
     hydrogenAtoms -= element[atom] == Elements.HYDROGEN ? 1 : 0;
     aromaticAtoms -= flags[atom] & AtomFlags.AROMATIC;
+  }
+
+  private static int twiceMost(int element, int charge) {
+    int highest = Elements.highestValence(element, charge);
+    return highest == Elements.UNLIMITED ? highest : 2 * highest;
+  }
+
+  /** Joins a new atom to the one before it. */
+  void addChainBond(int before, int atom, BondKind written) {
+    chainBond[atom] = bonds;
+    addBond(before, atom, written);
   }
 
   /** Joins two atoms; {@code first} is the one that the direction of a dative bond starts from. */
@@ -106,6 +129,7 @@ final class AtomGraph {
     twiceTaken[link] = twice;
     twiceOrders[atom] += twice;
     degree[atom]++;
+    freeLinks += twice == 0 ? 1 : 0;
   }
 
   void removeLastBond() {
@@ -125,6 +149,7 @@ final class AtomGraph {
     firstLink[atom] = nextLink[link];
     twiceOrders[atom] -= twiceTaken[link];
     degree[atom]--;
+    freeLinks -= twiceTaken[link] == 0 ? 1 : 0;
   }
 
   boolean isAromatic(int atom) {
@@ -134,6 +159,11 @@ final class AtomGraph {
   /** Whether it is in lower case or has an aromatic bond. */
   boolean isAromaticAtAll(int atom) {
     return (flags[atom] & AtomFlags.AROMATIC) != 0 || aromaticDegree[atom] > 0;
+  }
+
+  /** Twice the bonds and written hydrogens of the atom. */
+  int twiceValence(int atom) {
+    return twiceOrders[atom] + 2 * hydrogens[atom];
   }
 
   boolean isBracket(int atom) {
@@ -169,6 +199,7 @@ final class AtomGraph {
     hydrogenAtoms = other.hydrogenAtoms;
     aromaticAtoms = other.aromaticAtoms;
     aromaticBonds = other.aromaticBonds;
+    freeLinks = other.freeLinks;
     System.arraycopy(other.element, 0, element, 0, atoms);
     System.arraycopy(other.flags, 0, flags, 0, atoms);
     System.arraycopy(other.hydrogens, 0, hydrogens, 0, atoms);
@@ -176,6 +207,8 @@ final class AtomGraph {
     System.arraycopy(other.twiceOrders, 0, twiceOrders, 0, atoms);
     System.arraycopy(other.degree, 0, degree, 0, atoms);
     System.arraycopy(other.aromaticDegree, 0, aromaticDegree, 0, atoms);
+    System.arraycopy(other.twiceMost, 0, twiceMost, 0, atoms);
+    System.arraycopy(other.chainBond, 0, chainBond, 0, atoms);
     System.arraycopy(other.firstLink, 0, firstLink, 0, atoms);
     System.arraycopy(other.kind, 0, kind, 0, bonds);
     System.arraycopy(other.linkAtom, 0, linkAtom, 0, 2 * bonds);
@@ -192,21 +225,20 @@ final class AtomGraph {
     }
   }
 
-  /** Makes the only bond of a hydrogen a written hydrogen of its neighbour. */
+  void setCharge(int atom, int to) {
+    charge[atom] = to;
+    twiceMost[atom] = twiceMost(element[atom], to);
+  }
+
+  /**
+   * Makes a hydrogen with one bond a written hydrogen of its neighbour. The neighbour's list of
+   * links still has the bond until {@link #dropFolded}.
+   */
   void foldHydrogen(int atom) {
-    int own = firstLink[atom];
-    int link = own ^ 1;
+    int link = firstLink[atom] ^ 1;
     int heavy = linkAtom[link];
-    if (firstLink[heavy] == link) {
-      firstLink[heavy] = nextLink[link];
-    } else {
-      int before = firstLink[heavy];
-      while (nextLink[before] != link) {
-        before = nextLink[before];
-      }
-      nextLink[before] = nextLink[link];
-    }
     twiceOrders[heavy] -= twiceTaken[link];
+    freeLinks -= twiceTaken[link] == 0 ? 1 : 0;
     degree[heavy]--;
     hydrogens[heavy]++;
     if (kind[link >> 1] == BondKind.AROMATIC) {
@@ -215,12 +247,35 @@ final class AtomGraph {
     }
     // What is left is a lone wildcard, which has no rules.
     element[atom] = Elements.ANY;
-    charge[atom] = 0;
+    setCharge(atom, 0);
     firstLink[atom] = NONE;
     degree[atom] = 0;
     twiceOrders[atom] = 0;
     aromaticDegree[atom] = 0;
     hydrogens[atom] = 0;
+  }
+
+  /** Takes the bonds of folded hydrogens out of the lists of their neighbours. */
+  void dropFolded() {
+    for (int atom = 0; atom < atoms; atom++) {
+      int kept = NONE;
+      for (int link = firstLink[atom]; link != NONE; link = nextLink[link]) {
+        if (firstLink[linkAtom[link ^ 1]] == NONE) {
+          continue;
+        }
+        if (kept == NONE) {
+          firstLink[atom] = link;
+        } else {
+          nextLink[kept] = link;
+        }
+        kept = link;
+      }
+      if (kept == NONE) {
+        firstLink[atom] = NONE;
+      } else {
+        nextLink[kept] = NONE;
+      }
+    }
   }
 
   private void growAtoms() {
@@ -234,6 +289,8 @@ final class AtomGraph {
     degree = Arrays.copyOf(degree, size);
     aromaticDegree = Arrays.copyOf(aromaticDegree, size);
     firstLink = Arrays.copyOf(firstLink, size);
+    twiceMost = Arrays.copyOf(twiceMost, size);
+    chainBond = Arrays.copyOf(chainBond, size);
   }
 
   private void growBonds() {

@@ -17,9 +17,9 @@ final class ChargeSplitting {
     if (element < Elements.NITROGEN || element == Elements.OXYGEN || graph.charge[atom] != 0) {
       return false;
     }
-    int twice = graph.twiceOrders[atom] + 2 * graph.hydrogens[atom];
+    int twice = graph.twiceValence(atom);
     return switch (element) {
-      case Elements.NITROGEN -> twice >= 9;
+      case Elements.NITROGEN -> twice == 10;
       case Elements.PHOSPHORUS -> twice >= 9 && graph.degree[atom] == 3;
       case Elements.CHLORINE, Elements.BROMINE, Elements.IODINE -> twice >= 5;
       default -> false;
@@ -39,7 +39,7 @@ final class ChargeSplitting {
   }
 
   private static int written(AtomGraph graph, int atom, boolean aromatic) {
-    int twice = graph.twiceOrders[atom] + 2 * graph.hydrogens[atom];
+    int twice = graph.twiceValence(atom);
     return Valences.written(graph.element[atom], graph.charge[atom], twice, aromatic);
   }
 
@@ -64,8 +64,8 @@ final class ChargeSplitting {
     if (chosen != NONE) {
       int bond = chosen >> 1;
       graph.setKind(bond, graph.kind[bond] == BondKind.DOUBLE ? BondKind.SINGLE : BondKind.DOUBLE);
-      graph.charge[atom] = 1;
-      graph.charge[graph.neighbour(chosen)] = -1;
+      graph.setCharge(atom, 1);
+      graph.setCharge(graph.neighbour(chosen), -1);
     }
   }
 
@@ -89,8 +89,8 @@ final class ChargeSplitting {
     }
     if (otherDouble && oxide != NONE) {
       graph.setKind(oxide >> 1, BondKind.SINGLE);
-      graph.charge[graph.neighbour(oxide)] = -1;
-      graph.charge[atom] = 1;
+      graph.setCharge(graph.neighbour(oxide), -1);
+      graph.setCharge(atom, 1);
     }
   }
 
@@ -108,10 +108,10 @@ final class ChargeSplitting {
     for (int link = graph.firstLink[atom]; link != NONE; link = graph.nextLink[link]) {
       if (graph.kind[link >> 1] == BondKind.DOUBLE) {
         graph.setKind(link >> 1, BondKind.SINGLE);
-        graph.charge[graph.neighbour(link)] = -1;
+        graph.setCharge(graph.neighbour(link), -1);
         charge++;
       }
     }
-    graph.charge[atom] = charge;
+    graph.setCharge(atom, charge);
   }
 }

@@ -58,6 +58,7 @@ final class Elements {
   private static final boolean[] FOUR_OUTER_ELECTRONS = new boolean[HIGHEST + 1];
 
   private static final int[] NO_RULE = {};
+  private static final int[] USUAL = new int[HIGHEST + 1];
 
   static {
     for (int number = 1; number <= HIGHEST; number++) {
@@ -82,6 +83,9 @@ final class Elements {
     allow("Xe", 0, 2, 4, 6);
     // These have a usual valence and no highest one.
     allow("Mg Ca Sr Ba Ra", 2, -1);
+    for (int number = 0; number <= HIGHEST; number++) {
+      USUAL[number] = VALENCES[number].length == 0 ? -1 : VALENCES[number][0];
+    }
     mark(
         GAINS_BY_NEGATIVE_CHARGE,
         "Li Be B Na Mg Al K Ca Ga Ge Rb Sr In Sn Sb Cs Ba Tl Pb Bi Fr Ra");
@@ -167,8 +171,7 @@ final class Elements {
 
   /** The first allowed valence, or -1 where there is no rule. */
   static int usualValence(int element) {
-    int[] valences = VALENCES[element];
-    return valences.length == 0 ? -1 : valences[0];
+    return USUAL[element];
   }
 
   /**

@@ -46,7 +46,10 @@ final class FinishedCheck {
 
   private static boolean mayNeedSplitting(AtomGraph graph) {
     for (int atom = 0; atom < graph.atoms; atom++) {
-      if (ChargeSplitting.mayApply(graph, atom)) {
+      boolean unusual =
+          graph.twiceValence(atom) > graph.twiceMost[atom]
+              || graph.element[atom] == Elements.PHOSPHORUS;
+      if (unusual && ChargeSplitting.mayApply(graph, atom)) {
         return true;
       }
     }
@@ -54,14 +57,18 @@ final class FinishedCheck {
   }
 
   private static boolean isCrowded(AtomGraph graph, int atom) {
+    int twice = graph.twiceValence(atom);
+    if (!graph.isAromaticAtAll(atom)) {
+      return twice > graph.twiceMost[atom];
+    }
     int element = graph.element[atom];
     int charge = graph.charge[atom];
-    boolean aromatic = graph.isAromaticAtAll(atom);
-    int twice = graph.twiceOrders[atom] + 2 * graph.hydrogens[atom];
-    int count = Valences.written(element, charge, twice, aromatic);
+    if (charge == 0 && twice <= 2 * Elements.usualValence(element)) {
+      return false;
+    }
+    int count = Valences.written(element, charge, twice, true);
     return count > Elements.highestValence(element, charge)
-        || (aromatic
-            && !graph.isBracket(atom)
+        || (!graph.isBracket(atom)
             && element != Elements.ANY
             && !Valences.isAllowedAromatic(element, charge, count));
   }
@@ -76,6 +83,7 @@ final class FinishedCheck {
         }
       }
     }
+    graph.dropFolded();
   }
 
   /** Whether RDKit removes the atom before it looks at anything else. */

@@ -21,7 +21,9 @@ public final class GrowingMolecule {
   private final RingTable rings = new RingTable();
   private final FinishedCheck finished = new FinishedCheck(graph);
   private final UnfinishedCheck unfinished = new UnfinishedCheck(graph);
-  private final Journal journal = new Journal();
+
+  /** Null when nothing is ever taken back, as by the validator. */
+  private final Journal journal;
 
   private Expected expected = Expected.FIRST_ATOM;
   private int current = NONE;
@@ -42,6 +44,15 @@ public final class GrowingMolecule {
   int faultCharge;
   int faultBonds;
 
+  /** Makes one without tokens. */
+  public GrowingMolecule() {
+    this(new Journal());
+  }
+
+  GrowingMolecule(Journal journal) {
+    this.journal = journal;
+  }
+
   /** Forgets everything: a new molecule begins. */
   public void clear() {
     clear(Scrutiny.CHEMISTRY);
@@ -52,7 +63,9 @@ public final class GrowingMolecule {
     scrutiny = newScrutiny;
     graph.clear();
     rings.clear();
-    journal.clear();
+    if (journal != null) {
+      journal.clear();
+    }
     expected = Expected.FIRST_ATOM;
     current = NONE;
     pending = BondKind.PLAIN;
@@ -87,7 +100,7 @@ public final class GrowingMolecule {
     boolean joined = expected != Expected.FIRST_ATOM && expected != Expected.ATOM;
     int atom = graph.addAtom(element, flags, hydrogens, charge, at);
     if (joined) {
-      graph.addBond(current, atom, pending);
+      graph.addChainBond(current, atom, pending);
       int crowded = crowdedOf(current, atom);
       if (crowded != NONE) {
         SmilesProblem problem = valenceFault(crowded, at);
@@ -157,8 +170,11 @@ public final class GrowingMolecule {
         graph.removeLastBond();
         return problem;
       }
-      journal.ring(before, opened);
-      record(Kind.RING, number, partner, rings.close(number));
+      int index = rings.close(number);
+      if (journal != null) {
+        journal.ring(before, opened);
+        record(Kind.RING, number, partner, index);
+      }
     }
     expected = Expected.ANYTHING;
     pending = BondKind.PLAIN;
@@ -227,7 +243,9 @@ public final class GrowingMolecule {
   }
 
   private void record(Kind kind, int a, int b, int c) {
-    journal.add(kind, expected, current, pending, lastPlace, a, b, c);
+    if (journal != null) {
+      journal.add(kind, expected, current, pending, lastPlace, a, b, c);
+    }
   }
 
   private SmilesProblem fault(SmilesProblem problem, int at, int related) {
@@ -309,7 +327,7 @@ public final class GrowingMolecule {
    * @return null when it is a molecule, otherwise the first problem found
    */
   public SmilesProblem finish() {
-    if (journal.size() == 0) {
+    if (expected == Expected.FIRST_ATOM) {
       return fault(SmilesProblem.EMPTY, 0, NONE);
     }
     if (expected != Expected.ANYTHING) {
@@ -319,7 +337,7 @@ public final class GrowingMolecule {
       return fault(SmilesProblem.BRANCH_OPEN, branchPlaces[branches - 1], NONE);
     }
     if (rings.count() > 0) {
-      return fault(SmilesProblem.RING_OPEN, rings.place(rings.number(0)), NONE);
+      return fault(SmilesProblem.RING_OPEN, rings.firstPlace(), NONE);
     }
     SmilesProblem problem = scrutiny == Scrutiny.SPELLING ? null : finished.problem();
     if (problem != null) {

@@ -10,11 +10,13 @@ package io.github.molweave.smiles;
  */
 final class Kekulisation {
   private static final int NONE = AtomGraph.NONE;
+  private static final int UNDECIDED = -2;
 
-  private final RingSystems rings = new RingSystems();
+  private final RingBonds ringBonds = new RingBonds();
+  private final RingSystems systems = new RingSystems();
   private final Matching matching = new Matching();
 
-  /** By atom: its vertex in the system at hand, or {@link #NONE}. */
+  /** By atom: its vertex in the matching at hand, or {@link #NONE}. */
   private int[] vertex = {};
 
   private int[] vertexAtom = {};
@@ -22,19 +24,49 @@ final class Kekulisation {
 
   /** The first problem of a graph that has aromatic atoms or bonds and no crowded atom, or null. */
   SmilesProblem problem(AtomGraph graph) {
-    rings.find(graph);
-    for (int atom = 0; atom < graph.atoms; atom++) {
-      if (graph.isAromatic(atom) && !rings.inRing[atom]) {
-        faultAtom = atom;
-        return SmilesProblem.AROMATIC_CHAIN;
-      }
-    }
     if (vertex.length < graph.atoms) {
       vertex = new int[graph.element.length];
       vertexAtom = new int[graph.element.length];
     }
-    for (int system = 0; system < rings.systems; system++) {
-      SmilesProblem problem = systemProblem(graph, rings.starts[system], rings.starts[system + 1]);
+    matching.beginSearch();
+    if (!ringBonds.find(graph)) {
+      return problemBySystems(graph);
+    }
+    matching.clear();
+    for (int atom = 0; atom < graph.atoms; atom++) {
+      vertex[atom] = NONE;
+      if (graph.isAromatic(atom) && ringBonds.degree(atom) == 0) {
+        faultAtom = atom;
+        return SmilesProblem.AROMATIC_CHAIN;
+      }
+      if (ringBonds.degree(atom) > 0 && addVertex(graph, atom) && ringBonds.degree(atom) > 3) {
+        // It may belong to two systems and then needs a double bond in each.
+        return problemBySystems(graph);
+      }
+    }
+    for (int bond = 0; bond < graph.bonds; bond++) {
+      if (ringBonds.contains(bond)) {
+        addEdge(graph, bond);
+      }
+    }
+    return matchingProblem();
+  }
+
+  int faultAtom() {
+    return faultAtom;
+  }
+
+  private SmilesProblem problemBySystems(AtomGraph graph) {
+    systems.find(graph);
+    for (int atom = 0; atom < graph.atoms; atom++) {
+      if (graph.isAromatic(atom) && !systems.inRing[atom]) {
+        faultAtom = atom;
+        return SmilesProblem.AROMATIC_CHAIN;
+      }
+    }
+    for (int system = 0; system < systems.systems; system++) {
+      int start = systems.starts[system];
+      SmilesProblem problem = systemProblem(graph, start, systems.starts[system + 1]);
       if (problem != null) {
         return problem;
       }
@@ -42,41 +74,50 @@ final class Kekulisation {
     return null;
   }
 
-  int faultAtom() {
-    return faultAtom;
-  }
-
   private SmilesProblem systemProblem(AtomGraph graph, int start, int end) {
-    boolean aromatic = false;
-    for (int i = start; i < end; i++) {
-      int bond = rings.bonds[i];
-      int first = graph.linkAtom[2 * bond];
-      int second = graph.linkAtom[2 * bond + 1];
-      vertex[first] = NONE - 1;
-      vertex[second] = NONE - 1;
-      aromatic |= graph.isAromaticAtAll(first) || graph.isAromaticAtAll(second);
-    }
-    if (!aromatic) {
-      return null;
-    }
     matching.clear();
     for (int i = start; i < end; i++) {
-      int bond = rings.bonds[i];
-      addVertex(graph, graph.linkAtom[2 * bond]);
-      addVertex(graph, graph.linkAtom[2 * bond + 1]);
+      int bond = systems.bonds[i];
+      vertex[graph.linkAtom[2 * bond]] = UNDECIDED;
+      vertex[graph.linkAtom[2 * bond + 1]] = UNDECIDED;
     }
-    for (int i = start; i < end; i++) {
-      int bond = rings.bonds[i];
-      int first = graph.linkAtom[2 * bond];
-      int second = graph.linkAtom[2 * bond + 1];
-      if (vertex[first] >= 0
-          && vertex[second] >= 0
-          && (graph.kind[bond] == BondKind.AROMATIC
-              || graph.element[first] == Elements.ANY
-              || graph.element[second] == Elements.ANY)) {
-        matching.join(vertex[first], vertex[second]);
+    for (int i = 2 * start; i < 2 * end; i++) {
+      int atom = graph.linkAtom[2 * systems.bonds[i >> 1] + (i & 1)];
+      if (vertex[atom] == UNDECIDED) {
+        vertex[atom] = NONE;
+        addVertex(graph, atom);
       }
     }
+    for (int i = start; i < end; i++) {
+      addEdge(graph, systems.bonds[i]);
+    }
+    return matchingProblem();
+  }
+
+  private boolean addVertex(AtomGraph graph, int atom) {
+    boolean wildcard = graph.element[atom] == Elements.ANY;
+    if (wildcard ? !mayTakeDoubleBond(graph, atom) : !needsDoubleBond(graph, atom)) {
+      return false;
+    }
+    int number = matching.add(wildcard ? Matching.Duty.OPTIONAL : Matching.Duty.REQUIRED);
+    vertex[atom] = number;
+    vertexAtom[number] = atom;
+    return true;
+  }
+
+  private void addEdge(AtomGraph graph, int bond) {
+    int first = graph.linkAtom[2 * bond];
+    int second = graph.linkAtom[2 * bond + 1];
+    if (vertex[first] >= 0
+        && vertex[second] >= 0
+        && (graph.kind[bond] == BondKind.AROMATIC
+            || graph.element[first] == Elements.ANY
+            || graph.element[second] == Elements.ANY)) {
+      matching.join(vertex[first], vertex[second]);
+    }
+  }
+
+  private SmilesProblem matchingProblem() {
     return switch (matching.solve()) {
       case COMPLETE -> null;
       case INCOMPLETE -> {
@@ -84,37 +125,20 @@ final class Kekulisation {
         yield SmilesProblem.AROMATICITY;
       }
       case ABANDONED -> {
-        faultAtom = vertexAtom[0];
+        faultAtom = vertexAtom[matching.unmatched()];
         yield SmilesProblem.TOO_LARGE;
       }
     };
   }
 
-  private void addVertex(AtomGraph graph, int atom) {
-    if (vertex[atom] != NONE - 1) {
-      return;
-    }
-    vertex[atom] = NONE;
-    boolean wildcard = graph.element[atom] == Elements.ANY;
-    if (wildcard ? mayTakeDoubleBond(graph, atom) : needsDoubleBond(graph, atom)) {
-      int number = matching.add(wildcard ? Matching.Duty.OPTIONAL : Matching.Duty.REQUIRED);
-      vertex[atom] = number;
-      vertexAtom[number] = atom;
-    }
-  }
-
-  /** Whether a wildcard has fewer plain ring neighbours than rings. */
-  private boolean mayTakeDoubleBond(AtomGraph graph, int atom) {
+  /** Whether a wildcard has fewer plain neighbours than rings. */
+  private static boolean mayTakeDoubleBond(AtomGraph graph, int atom) {
     int plain = 0;
-    int ringBonds = 0;
     for (int link = graph.firstLink[atom]; link != NONE; link = graph.nextLink[link]) {
       int neighbour = graph.neighbour(link);
-      if (rings.inRing[neighbour]) {
-        ringBonds++;
-        plain += graph.element[neighbour] != Elements.ANY && !graph.isAromatic(neighbour) ? 1 : 0;
-      }
+      plain += graph.element[neighbour] != Elements.ANY && !graph.isAromatic(neighbour) ? 1 : 0;
     }
-    return plain < ringBonds - 1;
+    return plain < graph.degree[atom] - 1;
   }
 
   static boolean needsDoubleBond(AtomGraph graph, int atom) {
@@ -138,13 +162,10 @@ final class Kekulisation {
             element, charge, graph.twiceOrders[atom] + 2 * written + 3 * missing, true);
     int implicit =
         graph.isBracket(atom) ? 0 : Valences.implicitHydrogens(element, charge, count, true);
-    int orders = written + implicit + missing;
-    int untouched = 0;
-    for (int link = graph.firstLink[atom]; link != NONE; link = graph.nextLink[link]) {
-      int twice = graph.twiceTaken[link];
-      orders += graph.kind[link >> 1] == BondKind.AROMATIC ? 1 : twice >> 1;
-      untouched += twice == 0 ? 1 : 0;
-    }
+    // An aromatic bond counts as a single one here.
+    int single = (graph.twiceOrders[atom] - graph.aromaticDegree[atom]) >> 1;
+    int orders = single + written + implicit + missing;
+    int untouched = graph.freeLinks == 0 ? 0 : freeLinks(graph, atom);
     int total = count + implicit;
     int neighbours = graph.degree[atom] + missing + implicit - untouched;
     int target = Valences.target(element, charge, total);
@@ -165,5 +186,13 @@ final class Kekulisation {
       return false;
     }
     return target == orders + 1 || (graph.isBracket(atom) && target == orders + 2);
+  }
+
+  private static int freeLinks(AtomGraph graph, int atom) {
+    int free = 0;
+    for (int link = graph.firstLink[atom]; link != NONE; link = graph.nextLink[link]) {
+      free += graph.twiceTaken[link] == 0 ? 1 : 0;
+    }
+    return free;
   }
 }

@@ -11,8 +11,8 @@ import java.util.Arrays;
  * 449.
  */
 final class Matching {
-  /** Most steps of the search for one system: some seconds, and thousands of atoms. */
-  private static final int MOST_STEPS = 50_000_000;
+  /** Most steps of one search: a fraction of a second, and thousands of atoms. */
+  private static final int MOST_STEPS = 20_000_000;
 
   private static final int NONE = -1;
 
@@ -29,6 +29,7 @@ final class Matching {
     ABANDONED
   }
 
+  private final int mostSteps;
   private int vertices;
   private int edges;
   private boolean[] optional = new boolean[32];
@@ -42,8 +43,20 @@ final class Matching {
   private int[] queue = new int[32];
   private int[] edgeEnd = new int[64];
   private int[] edgeNext = new int[64];
+
+  /** Number of vertices without the partners that optional ones have of their own. */
+  private int real;
+
   private int unmatched;
   private int steps;
+
+  Matching() {
+    this(MOST_STEPS);
+  }
+
+  Matching(int mostSteps) {
+    this.mostSteps = mostSteps;
+  }
 
   void clear() {
     vertices = 0;
@@ -83,10 +96,14 @@ final class Matching {
     return unmatched;
   }
 
+  /** Sets the count of steps to zero, for as many solutions as follow. */
+  void beginSearch() {
+    steps = 0;
+  }
+
   Outcome solve() {
     pairGreedily();
-    steps = 0;
-    int real = vertices;
+    real = vertices;
     boolean extended = false;
     for (int vertex = 0; vertex < real; vertex++) {
       if (mate[vertex] != NONE || optional[vertex]) {
@@ -94,18 +111,18 @@ final class Matching {
       }
       if (!extended) {
         extended = true;
-        releaseOptional(real);
+        addOwnPartners();
       }
       if (!augment(vertex)) {
         unmatched = vertex;
-        return steps > MOST_STEPS ? Outcome.ABANDONED : Outcome.INCOMPLETE;
+        return steps > mostSteps ? Outcome.ABANDONED : Outcome.INCOMPLETE;
       }
     }
     return Outcome.COMPLETE;
   }
 
   /** Gives each optional vertex a partner of its own: being paired with it is being left over. */
-  private void releaseOptional(int real) {
+  private void addOwnPartners() {
     for (int vertex = 0; vertex < real; vertex++) {
       if (optional[vertex]) {
         join(vertex, add(Duty.OPTIONAL));
@@ -183,7 +200,7 @@ final class Matching {
     int head = 0;
     int tail = 0;
     queue[tail++] = root;
-    while (head < tail && steps <= MOST_STEPS) {
+    while (head < tail && steps <= mostSteps) {
       int vertex = queue[head++];
       for (int edge = first[vertex]; edge != NONE; edge = edgeNext[edge]) {
         int end = edgeEnd[edge];
@@ -197,6 +214,7 @@ final class Matching {
           parent[end] = vertex;
           if (mate[end] == NONE) {
             flip(end);
+            release(end);
             return true;
           }
           outer[mate[end]] = true;
@@ -205,6 +223,14 @@ final class Matching {
       }
     }
     return false;
+  }
+
+  /** A vertex that is paired with the partner of its own is left over, and free for others. */
+  private void release(int end) {
+    if (end >= real) {
+      mate[mate[end]] = NONE;
+      mate[end] = NONE;
+    }
   }
 
   private void flip(int free) {

@@ -11,29 +11,50 @@ final class ProblemWords {
     return switch (problem) {
       case EMPTY -> "there is nothing to read";
       case SYMBOL -> symbol(text, position);
-      case BRACKET -> "the bracket does not fit together here";
+      case BRACKET -> bracket(text, position);
       case ELEMENT -> element(text, position);
       case STEREO -> "this stereo class has no such number";
-      case RING_NUMBER -> "'%' needs two digits, the first not zero";
-      case RING_PLACE -> "a ring number needs an atom before it";
+      case RING_NUMBER -> "'%' needs two digits, the first of them not zero";
+      case RING_PLACE ->
+          "ring number " + RingNumber.read(text, position) + " needs an atom before it";
       case RING_SELF -> ring(text, position) + " joins an atom to itself";
       case RING_TWICE -> ring(text, position) + " joins two atoms that are joined already";
       case RING_OPEN -> ring(text, position) + " is never closed, opened here";
-      case BOND_PLACE -> "a bond needs an atom on each side";
+      case BOND_PLACE -> "the bond " + quoted(text, position) + " needs an atom on each side";
       case BRANCH_PLACE -> "a branch needs an atom before it and one inside";
       case BRANCH_CLOSE -> "this branch was never opened";
       case BRANCH_OPEN -> "this branch is never closed";
       case DOT_PLACE -> "a dot stands between two atoms";
       case VALENCE -> valence(molecule);
-      case AROMATIC_CHAIN -> "this atom is written as aromatic but is in no ring";
-      case AROMATICITY -> "the aromatic atoms leave this one without a double bond";
-      case TOO_LARGE -> "this is larger than can be checked";
+      case AROMATIC_CHAIN -> name(molecule) + " is written as aromatic but is in no ring";
+      case AROMATICITY ->
+          "the aromatic atoms cannot all have a double bond, this "
+              + name(molecule)
+              + " is left over";
+      case TOO_LARGE -> "the molecule is larger than can be checked";
     };
   }
 
   private static String symbol(String text, int position) {
-    int end = Math.min(text.length(), position + 1);
-    return Quotation.of(text.substring(position, end)) + " has no meaning in SMILES";
+    boolean blank = text.charAt(position) == ' ';
+    return (blank ? "a blank" : quoted(text, position)) + " has no meaning in SMILES";
+  }
+
+  private static String quoted(String text, int position) {
+    return Quotation.of(text.substring(position, position + 1));
+  }
+
+  private static String bracket(String text, int position) {
+    if (text.indexOf(']', position) < 0) {
+      return "this bracket is never closed";
+    }
+    return text.charAt(position) == ']'
+        ? "something is missing in this bracket"
+        : quoted(text, position) + " does not fit in this bracket";
+  }
+
+  private static String name(GrowingMolecule molecule) {
+    return Elements.name(molecule.faultElement);
   }
 
   private static String element(String text, int position) {
@@ -54,10 +75,11 @@ final class ProblemWords {
 
   private static String valence(GrowingMolecule molecule) {
     int element = molecule.faultElement;
+    int bonds = molecule.faultBonds;
     int charge = molecule.faultCharge;
     int most = Math.max(0, Elements.highestValence(element, charge));
-    String name = Elements.name(element);
     String charged = charge == 0 ? "" : " with charge " + (charge > 0 ? "+" : "") + charge;
-    return name + charged + " has " + molecule.faultBonds + " bonds, at most " + most;
+    String counted = bonds + (bonds == 1 ? " bond" : " bonds");
+    return name(molecule) + charged + " has " + counted + ", at most " + most;
   }
 }

@@ -30,6 +30,15 @@ final class RingTable {
     return count;
   }
 
+  /** Where the first of the open rings was opened. */
+  int firstPlace() {
+    int first = places[0];
+    for (int i = 1; i < count; i++) {
+      first = Math.min(first, places[i]);
+    }
+    return first;
+  }
+
   int number(int i) {
     return numbers[i];
   }

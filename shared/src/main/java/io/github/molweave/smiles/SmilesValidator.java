@@ -5,7 +5,7 @@ package io.github.molweave.smiles;
  * text. Not safe for several threads.
  */
 public final class SmilesValidator {
-  private final GrowingMolecule molecule = new GrowingMolecule();
+  private final GrowingMolecule molecule = new GrowingMolecule(null);
   private final BracketReader bracket = new BracketReader();
   private int position;
   private int related;
@@ -58,7 +58,10 @@ public final class SmilesValidator {
   private SmilesProblem bracket(String text, int at) {
     next = bracket.read(text, at);
     if (next < 0) {
-      return at(bracket.problem, bracket.problemPosition, at);
+      boolean closes = text.indexOf(']', bracket.problemPosition) >= 0;
+      return closes
+          ? at(bracket.problem, bracket.problemPosition, at)
+          : at(SmilesProblem.BRACKET, at, -1);
     }
     return placed(
         molecule.appendAtom(bracket.element, bracket.flags, bracket.hydrogens, bracket.charge, at));

@@ -36,6 +36,7 @@ final class UnfinishedCheck {
   /** The answer; the stand-in is gone again. */
   boolean mayFinish() {
     rings.find(graph);
+    matching.beginSearch();
     boolean may = ringsMayClose() && pairsMayForm();
     while (graph.degree[standIn] > 0) {
       graph.removeLastBond();

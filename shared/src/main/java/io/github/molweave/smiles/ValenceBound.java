@@ -8,20 +8,14 @@ final class ValenceBound {
   private ValenceBound() {}
 
   static boolean isExceeded(AtomGraph graph, int atom) {
-    int highest = Elements.highestValence(graph.element[atom], graph.charge[atom]);
-    if (highest == Elements.UNLIMITED) {
-      return false;
-    }
-    if (graph.element[atom] == Elements.HYDROGEN && graph.degree[atom] < 2) {
-      // Most hydrogens become a count of their neighbour, whatever is written of them.
-      return false;
-    }
-    int twice = graph.twiceOrders[atom] + 2 * graph.hydrogens[atom];
-    return twice > 2 * highest && isExceededEvenSo(graph, atom, twice, highest);
+    // Most hydrogens become a count of their neighbour, whatever is written of them.
+    return graph.twiceValence(atom) > graph.twiceMost[atom]
+        && (graph.element[atom] != Elements.HYDROGEN || graph.degree[atom] > 1)
+        && isExceededEvenSo(graph, atom);
   }
 
-  private static boolean isExceededEvenSo(AtomGraph graph, int atom, int written, int highest) {
-    int twice = written;
+  private static boolean isExceededEvenSo(AtomGraph graph, int atom) {
+    int twice = graph.twiceValence(atom);
     boolean onlyOxygen = true;
     boolean splits = false;
     for (int link = graph.firstLink[atom]; link != AtomGraph.NONE; link = graph.nextLink[link]) {
@@ -38,7 +32,7 @@ final class ValenceBound {
               && ((element == Elements.OXYGEN && kind == BondKind.DOUBLE)
                   || (element == Elements.NITROGEN && kind == BondKind.TRIPLE));
     }
-    int most = 2 * highest + (graph.isAromaticAtAll(atom) ? 3 : 0);
+    int most = graph.twiceMost[atom] + (graph.isAromaticAtAll(atom) ? 3 : 0);
     if (graph.charge[atom] == 0) {
       if (graph.element[atom] == Elements.NITROGEN && splits) {
         most = Math.max(most, 10);

@@ -53,7 +53,8 @@ class SmilesTest {
         "'C C', SYMBOL, 1, -1",
         "' C', SYMBOL, 0, -1",
         "CJ, SYMBOL, 1, -1",
-        "C[NH, BRACKET, 4, 1",
+        "C[NH, BRACKET, 1, -1",
+        "C[Xx, BRACKET, 1, -1",
         "[H2], BRACKET, 2, 0",
         "[C+++], BRACKET, 4, 0",
         "[Xx], ELEMENT, 1, 0",
@@ -65,6 +66,7 @@ class SmilesTest {
         "C1C1, RING_TWICE, 3, 1",
         "C12CC12, RING_TWICE, 6, 2",
         "C1CC, RING_OPEN, 1, -1",
+        "C1C2C3CC1, RING_OPEN, 3, -1",
         "C=, BOND_PLACE, 1, -1",
         "=C, BOND_PLACE, 0, -1",
         "C==C, BOND_PLACE, 2, -1",
@@ -89,5 +91,35 @@ class SmilesTest {
     assertEquals(problem, invalid.problem());
     assertEquals(position, invalid.position());
     assertEquals(related, invalid.related());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "C(C)(C)(C)(C)C | carbon has 5 bonds, at most 4",
+        "C[O+](C)(C)C | oxygen with charge +1 has 4 bonds, at most 3",
+        "[F+][Li+] | lithium with charge +1 has 1 bond, at most 0",
+        "C1C2CC1 | ring 2 is never closed, opened here",
+        "C%12CC1 | ring 12 is never closed, opened here",
+        "C C | a blank has no meaning in SMILES",
+        "CX | 'X' has no meaning in SMILES",
+        "[Xx] | 'Xx' is no element",
+        "[C+++] | '+' does not fit in this bracket",
+        "[13] | something is missing in this bracket",
+        "C[13C | this bracket is never closed",
+        "n1cccc1 | the aromatic atoms cannot all have a double bond, this carbon is left over",
+        "cC | carbon is written as aromatic but is in no ring"
+      },
+      delimiter = '|')
+  void saysItInWords(String smiles, String message) {
+    Invalid invalid = assertInstanceOf(Invalid.class, Smiles.check(smiles));
+
+    assertEquals(message, invalid.message());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CN(C)(C)(C)C", "cC", "c1cccc1", "[CH9]", "C1CC1", "C"})
+  void looksOnlyAtTheSpellingWhenAskedTo(String smiles) {
+    assertInstanceOf(Valid.class, Smiles.check(smiles, Scrutiny.SPELLING));
   }
 }
