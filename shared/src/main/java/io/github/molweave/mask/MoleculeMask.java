@@ -25,6 +25,7 @@ public final class MoleculeMask {
   private final int maxLength;
   private final GrowingMolecule molecule = new GrowingMolecule();
   private final CompletionSearch search;
+  private final AromaticHope hope = new AromaticHope(molecule);
   private final byte[] answers;
   private int[] ids = new int[64];
   private int length;
@@ -136,13 +137,14 @@ public final class MoleculeMask {
   /** Searches for a completion of the tokens and {@code id}; what is found stays in the search. */
   private boolean isCompleted(int id) {
     int mark = molecule.mark();
+    boolean hopeful = !hope.mayEndWith(vocabulary.token(id));
     if (molecule.append(vocabulary.token(id)) != null) {
       return false;
     }
     foundFor = MaskVocabulary.NONE;
     int room = maxLength - length - 1;
     boolean found =
-        molecule.mayStillFinish()
+        (hopeful || molecule.mayStillFinish())
             && (isRepaired(0, room) || isRepaired(1, room) || search.complete(room));
     molecule.backTo(mark);
     if (found) {

@@ -352,18 +352,18 @@ public final class GrowingMolecule {
    * molecule. False is certain; true promises nothing. Changes nothing.
    */
   public boolean mayStillFinish() {
-    if (graph.aromaticAtoms == 0 || graph.hydrogenAtoms > 0) {
+    if (graph.aromaticAtoms == 0) {
       return true;
     }
     unfinished.begin();
     if (currentAtom() != NONE) {
-      unfinished.open(current);
+      unfinished.mayGain(current);
     }
     for (int i = 0; i < branches; i++) {
-      unfinished.open(branchAtoms[i]);
+      unfinished.mayGain(branchAtoms[i]);
     }
     for (int i = 0; i < rings.count(); i++) {
-      unfinished.open(rings.atom(rings.number(i)));
+      unfinished.willGain(rings.atom(rings.number(i)));
     }
     return unfinished.mayFinish();
   }

@@ -142,32 +142,46 @@ final class Kekulisation {
   }
 
   static boolean needsDoubleBond(AtomGraph graph, int atom) {
-    return needsDoubleBond(graph, atom, 0);
+    return needsDoubleBond(graph, atom, 0, 0);
   }
 
-  /** Whether an atom that can still gain bonds may need one, once it has its two ring bonds. */
-  static boolean mayNeedDoubleBond(AtomGraph graph, int atom) {
-    return needsDoubleBond(graph, atom, Math.max(0, 2 - graph.aromaticDegree[atom]));
+  /**
+   * Whether an atom of an unfinished molecule may need one, once it lies on a ring.
+   *
+   * @param degree its bonds so far
+   * @param coming how many more it is certain to have
+   */
+  static boolean mayNeedDoubleBond(AtomGraph graph, int atom, int degree, int coming) {
+    int most = Math.max(2, coming);
+    for (int more = Math.max(coming, 2 - degree); more <= most; more++) {
+      for (int aromatic = 0; aromatic <= more; aromatic++) {
+        if (needsDoubleBond(graph, atom, aromatic, more - aromatic)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
-  private static boolean needsDoubleBond(AtomGraph graph, int atom, int missing) {
+  private static boolean needsDoubleBond(
+      AtomGraph graph, int atom, int moreAromatic, int moreSingle) {
     if (!graph.isAromaticAtAll(atom)) {
       return false;
     }
     int element = graph.element[atom];
     int charge = graph.charge[atom];
     int written = graph.hydrogens[atom];
-    int count =
-        Valences.written(
-            element, charge, graph.twiceOrders[atom] + 2 * written + 3 * missing, true);
+    int more = moreAromatic + moreSingle;
+    int twiceInAll = graph.twiceOrders[atom] + 2 * written + 2 * more + moreAromatic;
+    int count = Valences.written(element, charge, twiceInAll, true);
     int implicit =
         graph.isBracket(atom) ? 0 : Valences.implicitHydrogens(element, charge, count, true);
     // An aromatic bond counts as a single one here.
     int single = (graph.twiceOrders[atom] - graph.aromaticDegree[atom]) >> 1;
-    int orders = single + written + implicit + missing;
+    int orders = single + written + implicit + more;
     int untouched = graph.freeLinks == 0 ? 0 : freeLinks(graph, atom);
     int total = count + implicit;
-    int neighbours = graph.degree[atom] + missing + implicit - untouched;
+    int neighbours = graph.degree[atom] + more + implicit - untouched;
     int target = Valences.target(element, charge, total);
     boolean oxide =
         total == 5

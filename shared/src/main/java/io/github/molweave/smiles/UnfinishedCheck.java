@@ -24,25 +24,47 @@ final class UnfinishedCheck {
     this.graph = graph;
   }
 
-  /** Adds the stand-in; {@link #open} then names the atoms that can still gain bonds. */
+  /** Adds the stand-in; then the atoms that can still gain bonds are named. */
   void begin() {
     standIn = graph.addAtom(Elements.ANY, 0, 0, 0, 0);
   }
 
-  void open(int atom) {
+  /** The atom may gain bonds. */
+  void mayGain(int atom) {
     graph.addBond(atom, standIn, BondKind.ANY);
+  }
+
+  /** The atom will gain a bond: a ring is open there. */
+  void willGain(int atom) {
+    graph.addBond(atom, standIn, BondKind.DATIVE_FORWARD);
   }
 
   /** The answer; the stand-in is gone again. */
   boolean mayFinish() {
     rings.find(graph);
     matching.beginSearch();
-    boolean may = ringsMayClose() && pairsMayForm();
+    boolean may = hasAromaticHydrogen() || (ringsMayClose() && pairsMayForm());
     while (graph.degree[standIn] > 0) {
       graph.removeLastBond();
     }
     graph.removeLastAtom();
     return may;
+  }
+
+  /** Whether a written hydrogen is bound to an aromatic atom: it will be counted otherwise. */
+  private boolean hasAromaticHydrogen() {
+    int left = graph.hydrogenAtoms;
+    for (int atom = 0; atom < standIn && left > 0; atom++) {
+      if (graph.element[atom] == Elements.HYDROGEN) {
+        left--;
+        for (int link = graph.firstLink[atom]; link != NONE; link = graph.nextLink[link]) {
+          if (graph.isAromaticAtAll(graph.neighbour(link))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private boolean isOpen(int atom) {
@@ -116,11 +138,23 @@ final class UnfinishedCheck {
     if (graph.element[atom] == Elements.ANY) {
       vertex[atom] = matching.add(Duty.OPTIONAL);
     } else if (isOpen(atom)) {
-      if (Kekulisation.mayNeedDoubleBond(graph, atom)) {
+      if (mayNeedDoubleBond(atom)) {
         vertex[atom] = matching.add(Duty.OPTIONAL);
       }
     } else if (Kekulisation.needsDoubleBond(graph, atom)) {
       vertex[atom] = matching.add(Duty.REQUIRED);
     }
+  }
+
+  private boolean mayNeedDoubleBond(int atom) {
+    int degree = graph.degree[atom];
+    int coming = 0;
+    int link = graph.firstLink[atom];
+    while (link != NONE && graph.neighbour(link) == standIn) {
+      degree--;
+      coming += graph.kind[link >> 1] == BondKind.DATIVE_FORWARD ? 1 : 0;
+      link = graph.nextLink[link];
+    }
+    return Kekulisation.mayNeedDoubleBond(graph, atom, degree, coming);
   }
 }

@@ -13,7 +13,7 @@ final class Vocabularies {
       ("# ( ) - / 1 2 3 4 5 6 7 8 = Br C Cl F I N O P S [C@@H] [C@@] [C@H] [C@] [CH-] [CH2-] [N+]"
               + " [N-] [NH+] [NH-] [NH2+] [NH3+] [O+] [O-] [OH+] [P+] [P@@H] [P@@] [P@] [PH+] [PH2]"
               + " [PH] [S+] [S-] [S@@+] [S@@] [S@] [SH+] [n+] [n-] [nH+] [nH] [o+] [s+] \\ c n o s")
-          .split(" ");
+          .split(" ", -1);
 
   private Vocabularies() {}
 
