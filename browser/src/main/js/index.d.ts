@@ -93,11 +93,15 @@ export interface Molecule {
   readonly smiles: string;
   /** Whether it is a molecule; always with `mask`, with `reject` unless every attempt failed. */
   readonly valid: boolean;
-  /** Why it is none, and at which character (from 0); null for a molecule. */
+  /**
+   * Why it is none, at which character (from 0), and a second one that belongs to it, such as where
+   * a ring was opened, or -1; null for a molecule.
+   */
   readonly reason: {
     readonly id: string;
     readonly message: string;
     readonly position: number;
+    readonly related: number;
   } | null;
   /** How many invalid samples were thrown away before this one. */
   readonly redraws: number;

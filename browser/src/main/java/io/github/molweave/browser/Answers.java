@@ -64,7 +64,7 @@ final class Answers {
             sample.stop().id(),
             tokens);
     if (sample.validity() instanceof Validity.Invalid why) {
-      refuse(answer, why.problem().id(), why.message(), why.position());
+      refuse(answer, why.problem().id(), why.message(), why.position(), why.related());
     }
     return answer;
   }
@@ -177,10 +177,12 @@ final class Answers {
       JSArray<JSObject> tokens);
 
   @JSBody(
-      params = {"sample", "id", "message", "position"},
+      params = {"sample", "id", "message", "position", "related"},
       script =
-          "sample.valid = false; sample.reason = {id: id, message: message, position: position};")
-  private static native void refuse(JSObject sample, String id, String message, int position);
+          "sample.valid = false; sample.reason ="
+              + " {id: id, message: message, position: position, related: related};")
+  private static native void refuse(
+      JSObject sample, String id, String message, int position, int related);
 
   @JSBody(
       params = {"text", "id", "logProbability", "masked", "runnersUp"},

@@ -205,7 +205,7 @@ public final class ChemistryDoor {
   private static JSObject answer(String smiles, Function<Molecule, JSObject> question) {
     Reading reading = MoleculeReader.read(smiles, ReadRule.STRICT);
     if (reading instanceof Reading.Rejected rejected) {
-      return unreadable(rejected.id(), rejected.reason(), rejected.position());
+      return unreadable(rejected.id(), rejected.reason(), rejected.position(), rejected.related());
     }
     return question.apply(((Reading.Understood) reading).molecule());
   }
@@ -242,7 +242,7 @@ public final class ChemistryDoor {
   private static native JSObject composition(String formula, double weight, int heavyAtoms);
 
   @JSBody(
-      params = {"id", "message", "position"},
-      script = "return {error: {id: id, message: message, position: position}};")
-  private static native JSObject unreadable(String id, String message, int position);
+      params = {"id", "message", "position", "related"},
+      script = "return {error: {id: id, message: message, position: position, related: related}};")
+  private static native JSObject unreadable(String id, String message, int position, int related);
 }

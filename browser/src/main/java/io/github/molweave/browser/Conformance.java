@@ -24,7 +24,8 @@ public final class Conformance {
    *   <li>{@code exp}, {@code log}, {@code sigmoid}, {@code tanh}: {@link PortableMath} on the
    *       arguments of {@link #argument}, for {@code log} their absolute values;
    *   <li>{@code noise}: {@link CounterNoise#uniform} at places spread over all four numbers and
-   *       many seeds.
+   *       many seeds;
+   *   <li>{@code smiles}: verdicts on molecules with faults, their places and words.
    * </ul>
    *
    * @throws IllegalArgumentException when there is no such function
@@ -44,6 +45,7 @@ public final class Conformance {
       case "sigmoid" -> PortableMath.sigmoid(argument(i));
       case "tanh" -> PortableMath.tanh(argument(i));
       case "noise" -> noise(i);
+      case "smiles" -> ConformanceTexts.verdict(i);
       default -> throw new IllegalArgumentException("there is no function named " + function);
     };
   }

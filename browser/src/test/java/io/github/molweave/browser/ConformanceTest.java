@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.molweave.smiles.Smiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,15 @@ class ConformanceTest {
     assertTrue(smallest < 1e-6, "smallest " + smallest);
     assertTrue(highest > 1000 && highest < 1024, "highest " + highest);
     assertTrue(lowest < -1000 && lowest >= -1024, "lowest " + lowest);
+  }
+
+  @Test
+  void theTextsAreNeitherAllRightNorAllWrong() {
+    int valid = 0;
+    for (int i = 0; i < 1000; i++) {
+      valid += Smiles.isValid(ConformanceTexts.text(i)) ? 1 : 0;
+    }
+    assertTrue(valid > 200 && valid < 800, valid + " valid");
   }
 
   @Test

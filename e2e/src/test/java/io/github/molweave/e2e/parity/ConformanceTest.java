@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
@@ -22,13 +23,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A million values of each portable function have the same bits in each browser runtime as on the
- * JVM.
+ * JVM, and so have the verdicts on texts that may be SMILES.
  */
 @ParameterizedClass(name = "{0}")
 @EnumSource(BrowserRuntime.class)
 class ConformanceTest {
   private static final Path BUILT = Path.of("..", "browser", "target", "conformance");
   private static final int VALUES = 1_000_000;
+  private static final int TEXTS = 100_000;
 
   @Parameter BrowserRuntime runtime;
   private static RuntimePage page;
@@ -51,11 +53,16 @@ class ConformanceTest {
     int expected = Conformance.hash(function, VALUES);
     // The last value counts too: a hash that ignored values would agree with anything.
     assertNotEquals(expected, Conformance.hash(function, VALUES - 1));
-    assertEquals(expected, hash(function));
+    assertEquals(expected, hash(function, VALUES));
   }
 
-  private int hash(String function) {
-    Object answer = page.call("conformanceHash", List.of(runtime.engine(), function, VALUES));
+  @Test
+  void verdictsOnSmilesAreTheSame() {
+    assertEquals(Conformance.hash("smiles", TEXTS), hash("smiles", TEXTS));
+  }
+
+  private int hash(String function, int count) {
+    Object answer = page.call("conformanceHash", List.of(runtime.engine(), function, count));
     return ((Number) answer).intValue();
   }
 
