@@ -69,8 +69,20 @@ final class CrowdingRelief {
   static void apply(StereoMolecule structure) {
     if (structure.getAllBonds() > 0) {
       CrowdingRelief relief = new CrowdingRelief(structure);
+      relief.turnWrongBonds();
       relief.repeat(Move.OVER);
       relief.repeat(Move.LEFT, Move.RIGHT, Move.FAR_LEFT, Move.FAR_RIGHT);
+    }
+  }
+
+  /** Double bonds of chains get the geometry of the SMILES. */
+  private void turnWrongBonds() {
+    for (int bond = 0; bond < structure.getBonds(); bond++) {
+      if (!structure.isRingBond(bond) && DoubleBondSides.isDrawnWrong(structure, bond)) {
+        remember();
+        make(bond, smallerSide(bond), Move.OVER);
+        score = crowding.score();
+      }
     }
   }
 
@@ -115,10 +127,7 @@ final class CrowdingRelief {
 
   /** Makes the best of the moves unless the layout is not the better for it. */
   private boolean helps(int bond, boolean[] side, Move... moves) {
-    for (int atom = 0; atom < x.length; atom++) {
-      x[atom] = structure.getAtomX(atom);
-      y[atom] = structure.getAtomY(atom);
-    }
+    remember();
     Move best = null;
     double least = score - CALM;
     for (Move move : moves) {
@@ -142,6 +151,13 @@ final class CrowdingRelief {
     bends[bond] += best == Move.OVER ? 0 : 1;
     score = least - best.fault;
     return true;
+  }
+
+  private void remember() {
+    for (int atom = 0; atom < x.length; atom++) {
+      x[atom] = structure.getAtomX(atom);
+      y[atom] = structure.getAtomY(atom);
+    }
   }
 
   /** Moves one side of a bond, if that is allowed there. */

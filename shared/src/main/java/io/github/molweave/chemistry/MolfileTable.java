@@ -168,7 +168,8 @@ final class MolfileTable {
     return switch (structure.getBondType(bond)) {
       case Molecule.cBondTypeUp -> 1;
       case Molecule.cBondTypeDown -> 3;
-      case Molecule.cBondTypeDouble, Molecule.cBondTypeCross -> isOpen(bond) ? EITHER : 0;
+      case Molecule.cBondTypeCross -> EITHER;
+      case Molecule.cBondTypeDouble -> isOpen(bond) ? EITHER : 0;
       default -> 0;
     };
   }

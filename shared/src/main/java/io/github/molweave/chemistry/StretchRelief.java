@@ -3,14 +3,20 @@ package io.github.molweave.chemistry;
 import com.actelion.research.chem.StereoMolecule;
 
 /**
- * Pulls a layout together in which a bond is far too long: OpenChemLib closes some large rings so.
- * Bonds and angles act as springs and atoms push each other away; small rings keep their shape.
+ * Lays large rings out anew in which a bond is far too long, or a double bond is drawn with another
+ * geometry than the SMILES says: OpenChemLib closes some so. Bonds and angles act as springs and
+ * atoms push each other away; small rings keep their shape.
  */
 final class StretchRelief {
   /** In average bond lengths; rings drawn in perspective reach 2. */
   private static final double TOO_LONG = 2.2;
 
-  private static final int STEPS = 600;
+  private static final int STEPS = 300;
+
+  /** Beginnings that are tried. */
+  private static final int VARIANTS = 5;
+
+  private static final double WRONG = 10;
   private static final double SMALL_RING = 7;
   private static final double BOND_FORCE = 0.2;
   private static final double ANGLE_FORCE = 0.1;
@@ -52,24 +58,66 @@ final class StretchRelief {
   }
 
   /**
-   * Pulls together what is too long.
+   * Lays out anew what is faulty.
    *
    * @param structure with coordinates and helper arrays of rings
    */
   static void apply(StereoMolecule structure) {
     double unit = usualLength(structure);
-    boolean stretched = false;
-    for (int bond = 0; bond < structure.getAllBonds(); bond++) {
-      stretched |= structure.getBondLength(bond) > TOO_LONG * unit;
+    int faulty = -1;
+    for (int bond = 0; bond < structure.getBonds(); bond++) {
+      if (structure.getBondLength(bond) > TOO_LONG * unit
+          || DoubleBondSides.isDrawnWrong(structure, bond)) {
+        faulty = bond;
+      }
     }
-    if (stretched && structure.getAllAtoms() <= MOST_ATOMS) {
+    if (faulty < 0 || structure.getAllAtoms() > MOST_ATOMS) {
+      return;
+    }
+    StretchRelief best = null;
+    double bestFault = fault(structure);
+    LargeRing ring = LargeRing.through(structure, faulty);
+    for (int variant = 0; variant < (ring == null ? 1 : VARIANTS); variant++) {
       StretchRelief relief = new StretchRelief(structure, unit);
       relief.tie();
-      for (int step = 0; step < STEPS; step++) {
-        relief.step();
+      double fault = relief.settle(ring, variant);
+      if (fault < bestFault) {
+        best = relief;
+        bestFault = fault;
       }
-      relief.write();
     }
+    if (best != null) {
+      best.write();
+    }
+  }
+
+  /** What is wrong with a layout: a double bond with the wrong geometry weighs most. */
+  private static double fault(StereoMolecule structure) {
+    double fault = WRONG * DoubleBondSides.countWrong(structure);
+    double unit = usualLength(structure);
+    for (int bond = 0; bond < structure.getBonds(); bond++) {
+      fault += Math.abs(structure.getBondLength(bond) / unit - 1);
+    }
+    return fault + new LayoutCrowding(structure).score();
+  }
+
+  /** Lets the springs find the shape; the structure is afterwards as it was before. */
+  private double settle(LargeRing ring, int variant) {
+    double[] oldX = x.clone();
+    double[] oldY = y.clone();
+    if (ring != null) {
+      ring.layOut(variant, x, y);
+    }
+    for (int step = 0; step < STEPS; step++) {
+      step();
+    }
+    write();
+    double fault = fault(structure);
+    for (int atom = 0; atom < atoms; atom++) {
+      structure.setAtomX(atom, oldX[atom] * unit);
+      structure.setAtomY(atom, oldY[atom] * unit);
+    }
+    return fault;
   }
 
   private static double usualLength(StereoMolecule structure) {
@@ -123,7 +171,7 @@ final class StretchRelief {
         int one = structure.getConnAtom(first, i);
         int other = structure.getConnAtom(second, j);
         if (one != second && other != first && one != other) {
-          boolean cis = LayoutSides.onOneSide(structure, bond, one, other);
+          boolean cis = DoubleBondSides.areCis(structure, bond, one, other);
           tie(one, other, cis ? CIS_SPAN : TRANS_SPAN);
         }
       }

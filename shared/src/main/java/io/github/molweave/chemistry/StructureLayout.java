@@ -1,8 +1,8 @@
 package io.github.molweave.chemistry;
 
+import com.actelion.research.chem.Molecule;
 import com.actelion.research.chem.StereoMolecule;
 import com.actelion.research.chem.coords.CoordinateInventor;
-import java.util.Arrays;
 
 /** Places for the atoms on paper, wedges for the stereo centres. */
 final class StructureLayout {
@@ -29,6 +29,12 @@ final class StructureLayout {
     relieve(structure);
     structure.setParitiesValid(stereo);
     structure.setStereoBondsFromParity();
+    // Better open than wrong: where the geometry could not be had, the bond is crossed.
+    for (int bond = 0; bond < structure.getBonds(); bond++) {
+      if (DoubleBondSides.isDrawnWrong(structure, bond)) {
+        structure.setBondType(bond, Molecule.cBondTypeCross);
+      }
+    }
   }
 
   private static void relieve(StereoMolecule structure) {
@@ -38,12 +44,12 @@ final class StructureLayout {
       x[atom] = structure.getAtomX(atom);
       y[atom] = structure.getAtomY(atom);
     }
-    int[] sides = LayoutSides.ofDoubleBonds(structure);
+    int wrong = DoubleBondSides.countWrong(structure);
     StretchRelief.apply(structure);
     structure.ensureHelperArrays(StereoMolecule.cHelperRings);
     CrowdingRelief.apply(structure);
     structure.ensureHelperArrays(StereoMolecule.cHelperRings);
-    if (!Arrays.equals(sides, LayoutSides.ofDoubleBonds(structure))) {
+    if (DoubleBondSides.countWrong(structure) > wrong) {
       for (int atom = 0; atom < x.length; atom++) {
         structure.setAtomX(atom, x[atom]);
         structure.setAtomY(atom, y[atom]);
