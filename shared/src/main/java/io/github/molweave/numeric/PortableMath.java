@@ -52,7 +52,8 @@ public final class PortableMath {
     double low = x < -746 ? -746 : x;
     double y = low > 710 ? 710 : low;
     double k = Math.floor(y * LOG2_E + 0.5);
-    double p = 1 + expMinusOne((y - k * LN2_HIGH) - k * LN2_LOW);
+    // The sum stands before the plus: where TeaVM inlines it, brackets behind would be lost.
+    double p = expMinusOne((y - k * LN2_HIGH) - k * LN2_LOW) + 1;
     // Two factors, because 2^k itself may be subnormal or too large; only the last product rounds.
     double half = Math.floor(k * 0.5);
     return (p * powerOfTwo(half)) * powerOfTwo(k - half);
@@ -105,7 +106,7 @@ public final class PortableMath {
     double low = -x < -708 ? -708 : -x;
     double y = low > 710 ? 710 : low;
     double k = Math.floor(y * LOG2_E + 0.5);
-    double p = 1 + expMinusOne((y - k * LN2_HIGH) - k * LN2_LOW);
+    double p = expMinusOne((y - k * LN2_HIGH) - k * LN2_LOW) + 1;
     return 1 / (1 + p * powerOfTwo(k));
   }
 
