@@ -37,8 +37,7 @@ public record ConnectionTable(
 
   /** The table of {@code molecule}. */
   public static ConnectionTable of(Molecule molecule) {
-    StereoMolecule structure = molecule.structure();
-    structure.ensureHelperArrays(StereoMolecule.cHelperParities);
+    StereoMolecule structure = molecule.perceived();
     int[] index = new int[structure.getAllAtoms()];
     int atoms = 0;
     for (int atom = 0; atom < index.length; atom++) {

@@ -16,8 +16,7 @@ public record MolecularFormula(String text, double weight) {
 
   /** The formula of {@code molecule}; deuterium and tritium count as hydrogen. */
   public static MolecularFormula of(Molecule molecule) {
-    StereoMolecule structure = molecule.structure();
-    structure.ensureHelperArrays(StereoMolecule.cHelperNeighbours);
+    StereoMolecule structure = molecule.perceived();
     Map<String, Integer> counts = new TreeMap<>();
     int charge = 0;
     for (int atom = 0; atom < structure.getAllAtoms(); atom++) {

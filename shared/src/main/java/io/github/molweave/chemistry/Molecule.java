@@ -15,6 +15,7 @@ public final class Molecule {
    */
   Molecule(String smiles, StereoMolecule structure, int[] order) {
     this.smiles = smiles;
+    structure.ensureHelperArrays(StereoMolecule.cHelperParities);
     this.structure = structure;
     this.order = order;
   }
@@ -43,6 +44,11 @@ public final class Molecule {
   /** OpenChemLib's view, a copy because OpenChemLib's algorithms write into what they are given. */
   StereoMolecule structure() {
     return new StereoMolecule(structure);
+  }
+
+  /** The structure itself, with neighbours and parities worked out: only to be read. */
+  StereoMolecule perceived() {
+    return structure;
   }
 
   /** The index in {@link #structure} of atom {@code written} of the SMILES. */

@@ -22,6 +22,7 @@ public final class MolecularGraph {
   private final Rings rings;
   private final Aromaticity aromaticity;
   private final int[] kinds;
+  private final int[] neighbourKinds;
   private int kindsPresent;
 
   private MolecularGraph(ConnectionTable table) {
@@ -37,9 +38,13 @@ public final class MolecularGraph {
     this.rings = Rings.of(this);
     this.aromaticity = Aromaticity.of(this);
     this.kinds = new int[atoms];
+    this.neighbourKinds = new int[atoms];
     for (int atom = 0; atom < atoms; atom++) {
       kinds[atom] = AtomKind.bit(atomicNumber(atom), isAromatic(atom));
       kindsPresent |= kinds[atom];
+      for (int link = firstLink[atom]; link < firstLink[atom + 1]; link++) {
+        neighbourKinds[linkedAtom[link]] |= kinds[atom];
+      }
     }
   }
 
@@ -195,6 +200,11 @@ public final class MolecularGraph {
   /** The bit of {@link AtomKind} that {@code atom} has. */
   public int kind(int atom) {
     return kinds[atom];
+  }
+
+  /** The bits of its neighbours. */
+  public int neighbourKinds(int atom) {
+    return neighbourKinds[atom];
   }
 
   /** The bits of all atoms. */

@@ -42,11 +42,11 @@ final class AccessibilityScore {
     raw -= log10(bridgeheads(graph) + 1);
     raw -= hasLargeRing(graph.rings()) ? log10(2) : 0;
     if (atoms > different) {
-      raw += PortableMath.log((double) atoms / different) / 2;
+      raw = PortableMath.log((double) atoms / different) / 2 + raw;
     }
-    double score = 1 + PER_UNIT * (EASIEST - raw);
+    double score = (EASIEST - raw) * PER_UNIT + 1;
     if (score > 8) {
-      score = 8 + PortableMath.log(score - 7);
+      score = PortableMath.log(score - 7) + 8;
     }
     return Math.min(Math.max(score, 1), 10);
   }

@@ -101,9 +101,10 @@ final class DrugLikeness {
   private record Desirability(
       double a, double b, double c, double d, double e, double f, double highest) {
     double logOf(double value) {
-      double rise = 1 + PortableMath.exp(-(value - c + d / 2) / e);
-      double fall = 1 + PortableMath.exp(-(value - c - d / 2) / f);
-      double share = b / rise * (1 - 1 / fall);
+      // Compound terms before + and *: compiled, brackets behind them are lost.
+      double rise = PortableMath.exp(-(value - c + d / 2) / e) + 1;
+      double fall = PortableMath.exp(-(value - c - d / 2) / f) + 1;
+      double share = (1 - 1 / fall) * b / rise;
       return PortableMath.log((share + a) / highest);
     }
   }
@@ -111,14 +112,14 @@ final class DrugLikeness {
   /** From 0 (nothing like an oral drug) to 1; the other arguments are those of the molecule. */
   static double of(
       MolecularGraph graph, double weight, double logP, double surface, int donors, int bonds) {
-    double sum = 0.66 * WEIGHT.logOf(weight);
-    sum = 0.46 * LOG_P.logOf(logP) + sum;
-    sum = 0.05 * ACCEPTOR_COUNT.logOf(acceptors(graph)) + sum;
-    sum = 0.61 * DONOR_COUNT.logOf(donors) + sum;
-    sum = 0.06 * POLAR_SURFACE.logOf(surface) + sum;
-    sum = 0.65 * ROTATABLE_BONDS.logOf(bonds) + sum;
-    sum = 0.48 * AROMATIC_RINGS.logOf(aromaticRings(graph)) + sum;
-    sum = 0.95 * ALERTS.logOf(StructuralAlerts.kindsIn(graph)) + sum;
+    double sum = WEIGHT.logOf(weight) * 0.66;
+    sum = LOG_P.logOf(logP) * 0.46 + sum;
+    sum = ACCEPTOR_COUNT.logOf(acceptors(graph)) * 0.05 + sum;
+    sum = DONOR_COUNT.logOf(donors) * 0.61 + sum;
+    sum = POLAR_SURFACE.logOf(surface) * 0.06 + sum;
+    sum = ROTATABLE_BONDS.logOf(bonds) * 0.65 + sum;
+    sum = AROMATIC_RINGS.logOf(aromaticRings(graph)) * 0.48 + sum;
+    sum = ALERTS.logOf(StructuralAlerts.kindsIn(graph)) * 0.95 + sum;
     return PortableMath.exp(sum / (0.66 + 0.46 + 0.05 + 0.61 + 0.06 + 0.65 + 0.48 + 0.95));
   }
 

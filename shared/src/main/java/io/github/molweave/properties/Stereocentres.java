@@ -238,7 +238,7 @@ final class Stereocentres {
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }
-    Arrays.sort(order, (one, other) -> Arrays.compare(labels[one], labels[other]));
+    Arrays.sort(order, (one, other) -> compare(labels[one], labels[other]));
     int rank = -1;
     for (int i = 0; i < order.length; i++) {
       if (i == 0 || !Arrays.equals(labels[order[i]], labels[order[i - 1]])) {
@@ -247,5 +247,14 @@ final class Stereocentres {
       ranks[order[i]] = rank;
     }
     return rank + 1;
+  }
+
+  private static int compare(int[] one, int[] other) {
+    for (int i = 0; i < one.length && i < other.length; i++) {
+      if (one[i] != other[i]) {
+        return one[i] < other[i] ? -1 : 1;
+      }
+    }
+    return Integer.compare(one.length, other.length);
   }
 }

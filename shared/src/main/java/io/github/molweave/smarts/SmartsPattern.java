@@ -27,6 +27,7 @@ public final class SmartsPattern {
   private final BondTest[] parentBonds;
   private final Closure[][] closures;
   private final int[] kinds;
+  private final int[][] neighbourKinds;
 
   /** A bond to an atom that stands earlier in the pattern, besides the one to the parent. */
   record Closure(int earlier, BondTest bond) {}
@@ -41,6 +42,41 @@ public final class SmartsPattern {
     for (int atom = 0; atom < kinds.length; atom++) {
       kinds[atom] = atoms[atom].kinds();
     }
+    this.neighbourKinds = new int[atoms.length][0];
+    for (int atom = 0; atom < kinds.length; atom++) {
+      if (parents[atom] != NONE) {
+        join(atom, parents[atom]);
+      }
+      for (Closure closure : closures[atom]) {
+        join(atom, closure.earlier());
+      }
+    }
+  }
+
+  private void join(int atom, int other) {
+    neighbourKinds[atom] = appended(neighbourKinds[atom], kinds[other]);
+    neighbourKinds[other] = appended(neighbourKinds[other], kinds[atom]);
+  }
+
+  private static int[] appended(int[] values, int value) {
+    int[] longer = Arrays.copyOf(values, values.length + 1);
+    longer[values.length] = value;
+    return longer;
+  }
+
+  /** A cheap necessary condition, by kinds and numbers of neighbours alone. */
+  private boolean mayBe(MolecularGraph graph, int patternAtom, int atom) {
+    int[] wanted = neighbourKinds[patternAtom];
+    if ((kinds[patternAtom] & graph.kind(atom)) == 0 || wanted.length > graph.degree(atom)) {
+      return false;
+    }
+    int around = graph.neighbourKinds(atom);
+    for (int kind : wanted) {
+      if ((kind & around) == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -54,7 +90,7 @@ public final class SmartsPattern {
 
   /** Whether it occurs with its first atom on {@code atom}. */
   public boolean matchesAt(MolecularGraph graph, int atom) {
-    if ((kinds[0] & graph.kind(atom)) == 0 || !atoms[0].holds(graph, atom)) {
+    if (!mayBe(graph, 0, atom) || !atoms[0].holds(graph, atom)) {
       return false;
     }
     if (atoms.length == 1) {
@@ -90,7 +126,7 @@ public final class SmartsPattern {
     Set<String> sets = new HashSet<>();
     int[] image = new int[atoms.length];
     for (int atom = 0; atom < graph.atoms(); atom++) {
-      if ((kinds[0] & graph.kind(atom)) != 0 && atoms[0].holds(graph, atom)) {
+      if (mayBe(graph, 0, atom) && atoms[0].holds(graph, atom)) {
         image[0] = atom;
         search(graph, image, 1, sets);
       }
@@ -127,7 +163,7 @@ public final class SmartsPattern {
 
   /** Whether {@code atom} can be the image of {@code next}; writes it when so. */
   private boolean fits(MolecularGraph graph, int[] image, int next, int atom) {
-    if ((kinds[next] & graph.kind(atom)) == 0) {
+    if (!mayBe(graph, next, atom)) {
       return false;
     }
     for (int i = 0; i < next; i++) {
