@@ -107,6 +107,10 @@ class Chemistry {
     return (await this.#ask('formula', smiles)).weight;
   }
 
+  async properties(smiles) {
+    return this.#ask('properties', smiles);
+  }
+
   collection() {
     return new Collection(this.#connection);
   }

@@ -237,6 +237,40 @@ export interface SdfMolecule {
   fields?: Record<string, string | number | boolean>;
 }
 
+/** What is computed of one molecule; defined, with sources, in the Java record MolecularProperties. */
+export interface Properties {
+  /** In Hill order, with the charge. */
+  readonly formula: string;
+  /** The average molecular weight in g/mol. */
+  readonly weight: number;
+  /** Octanol-water partition coefficient, logarithm to base 10, after Wildman and Crippen. */
+  readonly logP: number;
+  /** Topological polar surface area after Ertl (N and O only), square angstrom. */
+  readonly polarSurface: number;
+  /** Hydrogen-bond donors. */
+  readonly donors: number;
+  /** Hydrogen-bond acceptors. */
+  readonly acceptors: number;
+  /** Bonds that can turn, without amide-like ones. */
+  readonly rotatableBonds: number;
+  readonly rings: number;
+  readonly aromaticRings: number;
+  /** Atoms with four different corners, and those of them that the SMILES marks. */
+  readonly stereocentres: number;
+  readonly markedStereocentres: number;
+  /** Share of the carbons with four neighbours, 0..1. */
+  readonly fractionSp3: number;
+  /** Quantitative estimate of drug-likeness after Bickerton and others, 0..1. */
+  readonly qed: number;
+  /**
+   * How hard to make, 1 (easy)..10, on a scale of Molweave's own: never to be shown beside
+   * published synthetic accessibility scores.
+   */
+  readonly saLike: number;
+  /** How many limits of Lipinski's rule of five are passed, 0..4. */
+  readonly lipinskiViolations: number;
+}
+
 /**
  * What a SMILES text means. Every method rejects with a MolweaveError (`smiles-ring-open`,
  * `smiles-valence`, ...) when the text is no molecule.
@@ -279,6 +313,8 @@ export interface Chemistry {
   formula(smiles: string): Promise<string>;
   /** The average molecular weight in g/mol. */
   weight(smiles: string): Promise<number>;
+  /** What is computed of it, under a millisecond or two; the same bits as on the JVM. */
+  properties(smiles: string): Promise<Properties>;
   /** A new, empty collection of different molecules. */
   collection(): Collection;
   /** Ends the worker; `chemistry()` starts a new one. */

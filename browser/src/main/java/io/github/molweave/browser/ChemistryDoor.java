@@ -19,6 +19,7 @@ import io.github.molweave.chemistry.StructureDrawing;
 import io.github.molweave.chemistry.StructureFile;
 import io.github.molweave.chemistry.SvgWriter;
 import io.github.molweave.chemistry.TokenAtoms;
+import io.github.molweave.properties.MolecularProperties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -178,6 +179,12 @@ public final class ChemistryDoor {
           MolecularFormula formula = MolecularFormula.of(molecule);
           return composition(formula.text(), formula.weight(), molecule.heavyAtoms());
         });
+  }
+
+  /** All of {@link MolecularProperties}, under the names of its components. */
+  @JSExport
+  public static JSObject properties(String smiles) {
+    return answer(smiles, molecule -> PropertiesAnswer.of(MolecularProperties.of(molecule)));
   }
 
   /** Adds a molecule to a collection unless it is there: {@code {number, fresh}}. */

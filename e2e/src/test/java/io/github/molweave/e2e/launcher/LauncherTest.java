@@ -28,7 +28,16 @@ class LauncherTest {
     assertEquals("", outcome.err());
     for (String command :
         List.of(
-            "serve", "train", "export", "sample", "score", "draw", "inspect", "selfies", "test")) {
+            "serve",
+            "train",
+            "export",
+            "sample",
+            "score",
+            "properties",
+            "draw",
+            "inspect",
+            "selfies",
+            "test")) {
       assertTrue(outcome.out().contains("./molweave " + command), command);
     }
   }

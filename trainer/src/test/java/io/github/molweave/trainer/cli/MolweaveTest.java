@@ -11,7 +11,17 @@ final class MolweaveTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"train", "export", "sample", "score", "draw", "inspect", "corpus", "selfies"})
+      strings = {
+        "train",
+        "export",
+        "sample",
+        "score",
+        "properties",
+        "draw",
+        "inspect",
+        "corpus",
+        "selfies"
+      })
   void explainsEachCommandWithAnExampleOnStdout(String command) {
     CommandRun run = CommandRun.of(command, "--help");
     assertEquals(0, run.exitCode());
