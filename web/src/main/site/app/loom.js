@@ -110,6 +110,8 @@ async function redraw(text, molecule, coloured) {
     if (picture === null) continue;
     at('picture').replaceChildren(picture);
     at('picture').dataset.smiles = candidate;
+    at('picture').dataset.text = text;
     return;
   }
+  if (!text.startsWith(at('picture').dataset.text)) at('picture').replaceChildren();
 }

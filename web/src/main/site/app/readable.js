@@ -35,8 +35,12 @@ function withoutOpenRings(tokens) {
 
 function closeBranches(tokens) {
   let depth = 0;
-  for (const token of tokens) depth += token === '(' ? 1 : token === ')' ? -1 : 0;
-  return depth > 0 ? [...tokens, ...Array(depth).fill(')')] : tokens;
+  const kept = tokens.filter((token) => {
+    if (token === ')' && depth === 0) return false; // it was never opened
+    depth += token === '(' ? 1 : token === ')' ? -1 : 0;
+    return true;
+  });
+  return [...kept, ...Array(depth).fill(')')];
 }
 
 /** Aromatic atoms from the one that opened the first open ring on, as plain atoms. */
