@@ -24,6 +24,7 @@ export async function dream(model) {
   const long = count > WATCHED;
   let done = 0;
   let shownAt = -REST;
+  signal.addEventListener('abort', group.show, { once: true }); // whoever stops sees what is done at once
   try {
     const options = { count, ...settings, signal };
     for await (const molecule of watched(model, options, long ? 0 : PACE)) {
@@ -44,6 +45,7 @@ export async function dream(model) {
     }
   } finally {
     group.show();
+    signal.removeEventListener('abort', group.show);
   }
   if (!signal.aborted) setActivity('ready');
 }

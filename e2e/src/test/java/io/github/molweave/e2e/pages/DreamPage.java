@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -253,8 +254,7 @@ public final class DreamPage {
   public void openDetails(int place) {
     scrollTo(card(place));
     WebElement summary = card(place).findElement(By.className("card-summary"));
-    await("the way to the details", summary::isDisplayed);
-    summary.click();
+    await("the way to the details", () -> clicked(summary));
     awaitDetails(place);
   }
 
@@ -356,6 +356,15 @@ public final class DreamPage {
   public String leastExpected() {
     WebElement key = driver.findElement(By.id("surprise-key"));
     return key.isDisplayed() ? text("surprise-words") : "";
+  }
+
+  private static boolean clicked(WebElement element) {
+    try {
+      element.click();
+      return true;
+    } catch (ElementNotInteractableException e) {
+      return false;
+    }
   }
 
   /** What is far from the window is not laid out, so that a driver could not click it. */
