@@ -1,5 +1,7 @@
 package io.github.molweave.chemistry;
 
+import com.actelion.research.chem.IsotopeHelper;
+import com.actelion.research.chem.PeriodicTable;
 import com.actelion.research.chem.StereoMolecule;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,7 +12,8 @@ import java.util.TreeMap;
  * @param text elements in Hill order (carbon, hydrogen, then by name; by name alone without
  *     carbon), counts above one, and the charge: {@code C8H10N4O2}, {@code H4N+}, {@code O4S-2}
  * @param weight the average molecular weight in g/mol, natural isotopes unless the SMILES names
- *     one; within 1 part in 10,000 of RDKit's (MolecularFormulaTest)
+ *     one, which weighs its mass number when nobody has weighed it; within 1 part in 10,000 of
+ *     RDKit's (MolecularFormulaTest)
  */
 public record MolecularFormula(String text, double weight) {
 
@@ -25,8 +28,23 @@ public record MolecularFormula(String text, double weight) {
       add(counts, "H", structure.getImplicitHydrogens(atom));
       charge += structure.getAtomCharge(atom);
     }
+    double unknown = withoutUnknownIsotopes(structure);
     double weight = new com.actelion.research.chem.MolecularFormula(structure).getRelativeWeight();
-    return new MolecularFormula(hill(counts) + signed(charge), weight);
+    return new MolecularFormula(hill(counts) + signed(charge), weight + unknown);
+  }
+
+  /** Makes natural atoms of isotopes that nobody has weighed; answers what that takes away. */
+  private static double withoutUnknownIsotopes(StereoMolecule structure) {
+    double missing = 0;
+    for (int atom = 0; atom < structure.getAllAtoms(); atom++) {
+      int massNumber = structure.getAtomMass(atom);
+      int element = structure.getAtomicNo(atom);
+      if (massNumber != 0 && Double.isNaN(IsotopeHelper.getAbsoluteMass(element, massNumber))) {
+        structure.setAtomMass(atom, 0);
+        missing += massNumber - PeriodicTable.getWeight(element);
+      }
+    }
+    return missing;
   }
 
   private static void add(Map<String, Integer> counts, String element, int count) {

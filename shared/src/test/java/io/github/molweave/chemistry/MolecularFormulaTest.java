@@ -48,6 +48,19 @@ class MolecularFormulaTest {
     assertEquals("CH4O", text("[2H]C([2H])([2H])O"));
   }
 
+  /** As RDKit 2022.09.3 does. */
+  @Test
+  void anIsotopeThatNobodyHasWeighedWeighsItsMassNumber() {
+    assertEquals(1, weight("[1Co]"), 0.01);
+    assertEquals(300, weight("[300U]"), 0.05);
+    assertEquals(103.032, weight("[99CH4]"), 0.01);
+    assertEquals(17.035, weight("[13CH4]"), 0.001);
+  }
+
+  private static double weight(String smiles) {
+    return MolecularFormula.of(GoldenMolecule.read(smiles)).weight();
+  }
+
   private static String text(String smiles) {
     return MolecularFormula.of(GoldenMolecule.read(smiles)).text();
   }

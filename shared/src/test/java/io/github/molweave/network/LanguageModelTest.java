@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LanguageModelTest {
   private static final int[] TOKENS = {0, 3, 1, 4, 1, 5, 2, 6, 5, 3, 5, 6, 2, 0, 4};
 
-  @Property(tries = 150)
+  @Property(tries = 150, seed = "1")
   void anyShapeAgreesWithThePlainNetwork(
       @ForAll CellKind cell,
       @ForAll @IntRange(min = 1, max = 9) int tokens,

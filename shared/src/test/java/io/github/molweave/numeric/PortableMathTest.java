@@ -65,12 +65,12 @@ class PortableMathTest {
     }
   }
 
-  @Property
+  @Property(seed = "1")
   void tanhIsOddToTheBit(@ForAll double x) {
     assertEquals(0.0, PortableMath.tanh(x) + PortableMath.tanh(-x));
   }
 
-  @Property
+  @Property(seed = "1")
   void everyResultStaysInItsRange(@ForAll double x) {
     double s = PortableMath.sigmoid(x);
     double t = PortableMath.tanh(x);
