@@ -6,7 +6,7 @@ package io.github.molweave.modelfile;
  *
  * <p>Source: FIPS 180-4, section 6.2; checked against its examples in {@code Sha256Test}.
  */
-final class Sha256 {
+public final class Sha256 {
   private static final int[] ROUND = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
     0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
@@ -28,14 +28,14 @@ final class Sha256 {
   private int totalBytes;
 
   /** The digest of all of {@code message}, 64 lower-case hexadecimal digits. */
-  static String hexOf(byte[] message) {
+  public static String hexOf(byte[] message) {
     Sha256 digest = new Sha256();
     digest.update(message, 0, message.length);
     return digest.hex();
   }
 
   /** Takes in {@code bytes[from..to)}. */
-  void update(byte[] bytes, int from, int to) {
+  public void update(byte[] bytes, int from, int to) {
     totalBytes += to - from;
     int at = from;
     while (at < to) {
@@ -53,7 +53,7 @@ final class Sha256 {
   }
 
   /** Finishes; 64 lower-case hexadecimal digits. To be called once. */
-  String hex() {
+  public String hex() {
     int lowBits = totalBytes << 3;
     int highBits = totalBytes >>> 29;
     byte[] tail =

@@ -37,6 +37,7 @@ class LauncherTest {
             "draw",
             "inspect",
             "selfies",
+            "novelty",
             "test")) {
       assertTrue(outcome.out().contains("./molweave " + command), command);
     }

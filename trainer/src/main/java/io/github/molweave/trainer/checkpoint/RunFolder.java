@@ -29,6 +29,11 @@ public record RunFolder(Path folder) {
     return folder.resolve("corpus.json");
   }
 
+  /** What tells whether a molecule was trained on; there only when it was asked for. */
+  public Path noveltyFile() {
+    return folder.resolve("model.novelty");
+  }
+
   /**
    * Makes the folder for a new run.
    *
@@ -76,6 +81,11 @@ public record RunFolder(Path folder) {
   /** Replaces the corpus report. */
   public void writeCorpusReport(String json) throws CheckpointException {
     write(corpusReport(), json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Replaces the novelty filter. */
+  public void writeNoveltyFilter(byte[] file) throws CheckpointException {
+    write(noveltyFile(), file);
   }
 
   private static void write(Path file, byte[] bytes) throws CheckpointException {

@@ -35,6 +35,8 @@ final class CommandException extends Exception {
     UNKNOWN_TOKEN("cli-unknown-token", ExitCode.BAD_DATA),
     /** A given text has no form in the other notation. */
     NOT_TRANSLATED("cli-not-translated", ExitCode.BAD_DATA),
+    /** The novelty filter is not there or cannot be read. */
+    FILTER_UNREADABLE("cli-filter-unreadable", ExitCode.BAD_DATA),
     /** A text that is no molecule. */
     NO_MOLECULE("cli-no-molecule", ExitCode.BAD_DATA),
     /** A molecule that the file format cannot hold. */

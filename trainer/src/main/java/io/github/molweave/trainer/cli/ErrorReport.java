@@ -1,6 +1,7 @@
 package io.github.molweave.trainer.cli;
 
 import io.github.molweave.modelfile.ModelFileException;
+import io.github.molweave.novelty.NoveltyFileException;
 import io.github.molweave.trainer.checkpoint.CheckpointException;
 import io.github.molweave.trainer.corpus.CorpusException;
 import io.github.molweave.trainer.training.TrainingDivergedException;
@@ -26,6 +27,9 @@ record ErrorReport(ExitCode exitCode, String helpId, String sentence) {
     }
     if (failure instanceof ModelFileException model) {
       return new ErrorReport(ExitCode.BAD_MODEL, model.problem().id(), sentence);
+    }
+    if (failure instanceof NoveltyFileException novelty) {
+      return new ErrorReport(ExitCode.BAD_DATA, novelty.problem().id(), sentence);
     }
     if (failure instanceof CheckpointException checkpoint) {
       return new ErrorReport(exitCodeOf(checkpoint.problem()), checkpoint.problem().id(), sentence);

@@ -20,6 +20,11 @@ final class ResultTarget {
   @Option(names = "--force", description = "Replace a file that is there already.")
   private boolean force;
 
+  /** Whether no file was named. */
+  boolean isStdout() {
+    return out == null;
+  }
+
   /** Objects, before any work is done, when a file would be lost. */
   void check() throws CommandException {
     if (out != null) {

@@ -1,9 +1,14 @@
 package io.github.molweave.trainer.cli;
 
+import io.github.molweave.modelfile.ModelId;
 import io.github.molweave.network.CellKind;
+import io.github.molweave.novelty.NoveltyFile;
+import io.github.molweave.novelty.NoveltyFilter;
+import io.github.molweave.tokens.TokenIds;
 import io.github.molweave.trainer.checkpoint.CheckpointException;
 import io.github.molweave.trainer.checkpoint.RunFolder;
 import io.github.molweave.trainer.cli.CommandException.Problem;
+import io.github.molweave.trainer.corpus.Corpus;
 import io.github.molweave.trainer.corpus.CorpusException;
 import io.github.molweave.trainer.corpus.CorpusLoader;
 import io.github.molweave.trainer.corpus.CorpusSettings;
@@ -23,6 +28,7 @@ import io.github.molweave.trainer.training.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -180,6 +186,14 @@ final class TrainCommand implements Callable<Integer> {
       description = "What does the arithmetic (${DEFAULT-VALUE}: the processor).")
   private Device device;
 
+  @Option(
+      names = "--novelty-filter",
+      description =
+          "When the training is over, also write model.novelty, which tells of a molecule whether"
+              + " it was trained on. It holds no molecule, but lets anyone who has it ask for any"
+              + " molecule whether it was in the corpus: not for a corpus that is to stay private.")
+  private boolean noveltyFilter;
+
   /** The spellings of {@code --device}. */
   enum Device {
     /** Whatever is there. */
@@ -233,7 +247,23 @@ final class TrainCommand implements Callable<Integer> {
       }
     }
     terminal.err().println("The model is " + folder.modelFile());
+    if (noveltyFilter) {
+      writeFilter(folder, data.training());
+    }
     return ExitCode.OK.number();
+  }
+
+  private void writeFilter(RunFolder folder, Corpus trainedOn)
+      throws CommandException, CorpusException, CheckpointException {
+    List<String> molecules = new ArrayList<>(trainedOn.size());
+    for (int[] ids : trainedOn.molecules()) {
+      molecules.add(TokenIds.decode(trainedOn.vocabulary(), ids));
+    }
+    String modelId = ModelId.of(ModelChoice.read(folder.modelFile()));
+    NoveltyFilter filter = NoveltyCommand.filterOf(molecules, modelId);
+    folder.writeNoveltyFilter(NoveltyFile.write(filter));
+    terminal.err().println("The novelty filter is " + folder.noveltyFile());
+    terminal.err().println(NoveltyCommand.summary(filter, molecules.size()));
   }
 
   private TrainingDevice createDevice(ParameterLayout layout, int longest) {

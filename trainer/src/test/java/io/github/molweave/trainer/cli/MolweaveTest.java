@@ -20,7 +20,8 @@ final class MolweaveTest {
         "draw",
         "inspect",
         "corpus",
-        "selfies"
+        "selfies",
+        "novelty"
       })
   void explainsEachCommandWithAnExampleOnStdout(String command) {
     CommandRun run = CommandRun.of(command, "--help");

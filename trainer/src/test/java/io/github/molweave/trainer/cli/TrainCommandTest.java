@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import io.github.molweave.modelfile.ModelFileReader;
+import io.github.molweave.modelfile.ModelId;
+import io.github.molweave.novelty.NoveltyFile;
+import io.github.molweave.novelty.NoveltyFilter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -130,10 +134,25 @@ final class TrainCommandTest {
     String report = Files.readString(out().resolve("corpus.json"));
     assertEquals(4, JsonParser.parseString(report).getAsJsonObject().get("training").getAsInt());
     assertTrue(Files.exists(out().resolve("checkpoint.bin")));
+    assertFalse(Files.exists(out().resolve("model.novelty")), "never unasked");
 
     CommandRun again = CommandRun.of("train", "--corpus", good(), "--out", out());
     assertEquals(2, again.exitCode(), again.err());
     assertTrue(again.err().contains("#run-folder-occupied"), again.err());
+  }
+
+  @Test
+  void writesTheNoveltyFilterOfWhatWasTrainedOnWhenAskedTo() throws IOException {
+    List<Object> words = new ArrayList<>(List.of("train", "--corpus", good(), "--out", out()));
+    words.addAll(List.of("--hidden", 8, "--embedding", 4, "--epochs", 1, "--novelty-filter"));
+    CommandRun run = CommandRun.of(words.toArray());
+    assertEquals(0, run.exitCode(), run.err());
+    Path file = out().resolve("model.novelty");
+    NoveltyFilter filter = NoveltyFile.read(Files.readAllBytes(file));
+    byte[] model = Files.readAllBytes(out().resolve("model.safetensors"));
+    assertEquals(ModelId.of(ModelFileReader.read(model)), filter.modelId());
+    assertEquals(4, filter.keys());
+    assertTrue(run.err().contains("The novelty filter is " + file), run.err());
   }
 
   @Test
