@@ -3,6 +3,7 @@ import { Connection } from './connection.js';
 import { MolweaveError } from './errors.js';
 import { canvasOptions, drawingOptions, molfileOptions, scaleOptions, sdfEntry } from './drawing-options.js';
 import { fillCanvas, paintDrawing, pngOf } from './drawing-canvas.js';
+import { NoveltyFilter } from './novelty.js';
 import { text } from './options.js';
 
 const DARK_INK = '#1b1b1b';
@@ -113,6 +114,10 @@ class Chemistry {
 
   collection() {
     return new Collection(this.#connection);
+  }
+
+  async novelty(source) {
+    return NoveltyFilter.open(this.#connection, source);
   }
 
   close() {

@@ -317,8 +317,37 @@ export interface Chemistry {
   properties(smiles: string): Promise<Properties>;
   /** A new, empty collection of different molecules. */
   collection(): Collection;
+  /**
+   * Opens the novelty filter of a training set: fetched when this is called, and not before.
+   *
+   * @param source an address, relative to the page, or the bytes of a `.novelty` file (copied)
+   * @throws MolweaveError when it cannot be fetched or is no novelty file
+   */
+  novelty(source: string | URL | ArrayBuffer | ArrayBufferView): Promise<NoveltyFilter>;
   /** Ends the worker; `chemistry()` starts a new one. */
   close(): void;
+}
+
+/** Tells whether a molecule was in a training set, without the training set. */
+export interface NoveltyFilter {
+  /** Of the model that was trained on it, as `Model.modelId`; empty when the file names none. */
+  readonly modelId: string;
+  /** How many molecules it knows, stereoisomers counted once. */
+  readonly molecules: number;
+  /** How many molecules of the training set could not be read and are not in it. */
+  readonly unreadable: number;
+  /** The share of molecules outside the training set that it says `probably-in-it` of: 0..1. */
+  readonly falseAlarmRate: number;
+  /**
+   * `not-in-training-set` is certain. `probably-in-it` is said of every molecule of the training set
+   * however it is spelled, of its stereoisomers, and by mistake of a share `rate` of all others.
+   */
+  ask(smiles: string): Promise<{
+    readonly verdict: 'not-in-training-set' | 'probably-in-it';
+    readonly rate: number;
+  }>;
+  /** Lets go of it. */
+  close(): Promise<void>;
 }
 
 /** Different molecules, numbered from 0 as they came. Two spellings of one molecule are one entry. */

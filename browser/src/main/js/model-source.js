@@ -1,6 +1,24 @@
 import { MolweaveError } from './errors.js';
 
 /**
+ * A copy of bytes in memory, free to be transferred; null for an address.
+ *
+ * @param {string} what for the words of the TypeError that anything else is
+ */
+export function ownBytes(source, what) {
+  if (source instanceof ArrayBuffer) {
+    return source.slice(0);
+  }
+  if (ArrayBuffer.isView(source)) {
+    return new Uint8Array(source.buffer, source.byteOffset, source.byteLength).slice().buffer;
+  }
+  if (typeof source !== 'string' && !(source instanceof URL)) {
+    throw new TypeError(`${what} is given by its address or by its bytes`);
+  }
+  return null;
+}
+
+/**
  * The bytes of a model, from memory or from an address.
  *
  * @param {string | URL | ArrayBuffer | ArrayBufferView} source
@@ -10,14 +28,9 @@ import { MolweaveError } from './errors.js';
  */
 export async function modelBytes(source, { onProgress, signal }) {
   signal?.throwIfAborted();
-  if (source instanceof ArrayBuffer) {
-    return source.slice(0);
-  }
-  if (ArrayBuffer.isView(source)) {
-    return new Uint8Array(source.buffer, source.byteOffset, source.byteLength).slice().buffer;
-  }
-  if (typeof source !== 'string' && !(source instanceof URL)) {
-    throw new TypeError('a model is given by its address or by its bytes');
+  const given = ownBytes(source, 'a model');
+  if (given !== null) {
+    return given;
   }
   const address = new URL(source, document.baseURI);
   try {

@@ -30,6 +30,7 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
 import org.teavm.jso.core.JSNumber;
 import org.teavm.jso.typedarrays.Float64Array;
+import org.teavm.jso.typedarrays.Int8Array;
 
 /** The chemistry bundle's exports. Each takes a SMILES text and answers with a plain object. */
 public final class ChemistryDoor {
@@ -203,6 +204,25 @@ public final class ChemistryDoor {
   @JSExport
   public static JSObject forget(int collection) {
     CollectionDoor.forget(collection);
+    return nothing();
+  }
+
+  /** Opens a novelty filter: {@code {modelId, molecules, unreadable, falseAlarmRate}}. */
+  @JSExport
+  public static JSObject openFilter(int number, Int8Array file) {
+    return FilterDoor.open(number, file.copyToJavaArray());
+  }
+
+  /** Whether a molecule was in the corpus of a filter: {@code {verdict, rate}}. */
+  @JSExport
+  public static JSObject inTrainingSet(String smiles, int number) {
+    return answer(smiles, molecule -> FilterDoor.ask(number, molecule));
+  }
+
+  /** Forgets a filter: an empty answer. */
+  @JSExport
+  public static JSObject closeFilter(int number) {
+    FilterDoor.close(number);
     return nothing();
   }
 

@@ -41,6 +41,7 @@ final class SiteFiles extends ResourceHandler {
     MimeTypes.Mutable types = new MimeTypes.Mutable(MimeTypes.DEFAULTS);
     types.addMimeMapping("js", "text/javascript");
     types.addMimeMapping("map", "application/json");
+    types.addMimeMapping("novelty", "application/octet-stream");
     types.addMimeMapping("safetensors", "application/octet-stream");
     types.addMimeMapping("wasm", "application/wasm");
     return types;

@@ -97,6 +97,14 @@ class SiteTest {
   }
 
   @Test
+  void hasTheNoveltyFiltersThatItNames() throws IOException {
+    String list = text(PAGE.resolve("models/index.json"));
+    for (String filter : all(Pattern.compile("\"novelty\": \"([^\"]+)\""), list, 1)) {
+      assertTrue(Files.isRegularFile(PAGE.resolve("models").resolve(filter)), filter);
+    }
+  }
+
+  @Test
   void hasEveryElementItsModulesAskFor() {
     Set<String> ids =
         new TreeSet<>(
