@@ -1,11 +1,13 @@
-// What a card knows beyond its face, opened on demand: the nearest other molecule, SELFIES, files.
+// What a card knows beyond its face, opened on demand: properties, SELFIES, files.
 import { showFiles } from './files.js';
 import { showNearest } from './nearest.js';
 import { make } from './page.js';
+import { showProperties } from './properties.js';
 import { say } from './say.js';
 import { showSelfies } from './selfies.js';
 
 const SECTIONS = {
+  properties: showProperties,
   nearest: showNearest,
   selfies: showSelfies,
   files: showFiles,

@@ -49,6 +49,21 @@ class DetailsTest {
     page = visit.open().awaitReady();
   }
 
+  /** An ether: one oxygen of 9.23 square angstrom, which takes hydrogen bonds and lends none. */
+  @Test
+  void showsPropertiesWithUnitsAndWhatTheyMean() {
+    dreamAnEther();
+    page.openDetails(0);
+    assertEquals("9.2 \u00c5\u00b2", page.property(0, "polarSurface"));
+    assertEquals("0", page.property(0, "donors"));
+    assertEquals("1", page.property(0, "acceptors"));
+    assertEquals("0, aromatic 0", page.property(0, "rings"));
+    assertEquals("1.00", page.property(0, "fractionSp3"));
+    assertEquals("0 of 4 broken", page.property(0, "lipinskiViolations"));
+    String words = page.details(0, "properties");
+    assertTrue(words.contains("not the published SA score"), words);
+  }
+
   @Test
   void showsSelfiesAndTheirVersion() {
     dreamAnEther();

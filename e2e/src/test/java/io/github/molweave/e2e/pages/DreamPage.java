@@ -274,6 +274,12 @@ public final class DreamPage {
     return card(place).findElement(By.cssSelector("[data-section=" + section + "]")).getText();
   }
 
+  /** The value of a property in the details of a card. */
+  public String property(int place, String name) {
+    By value = By.cssSelector("[data-property=" + name + "] .value");
+    return card(place).findElement(value).getDomProperty("textContent");
+  }
+
   /** The SELFIES in the details of a card. */
   public String selfies(int place) {
     By text = By.cssSelector("[data-section=selfies] code");

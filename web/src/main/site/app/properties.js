@@ -1,0 +1,35 @@
+// A molecule's properties with their units and what they mean.
+import { loadChemistry } from './chemistry.js';
+import { make } from './page.js';
+import { say } from './say.js';
+
+/** Each property as it is written; the words are the messages "property.NAME" and "property.NAME.means". */
+const WRITTEN = {
+  logP: ({ logP }) => signed(logP.toFixed(2)),
+  polarSurface: ({ polarSurface }) => say('property.area', { n: polarSurface.toFixed(1) }),
+  donors: ({ donors }) => donors,
+  acceptors: ({ acceptors }) => acceptors,
+  rotatableBonds: ({ rotatableBonds }) => rotatableBonds,
+  rings: ({ rings, aromaticRings }) => say('property.rings.value', { rings, aromaticRings }),
+  stereocentres: ({ stereocentres, markedStereocentres }) =>
+    say('property.stereocentres.value', { stereocentres, markedStereocentres }),
+  fractionSp3: ({ fractionSp3 }) => fractionSp3.toFixed(2),
+  lipinskiViolations: ({ lipinskiViolations }) => say('property.lipinskiViolations.value', { lipinskiViolations }),
+  qed: ({ qed }) => qed.toFixed(2),
+  saLike: ({ saLike }) => saLike.toFixed(1),
+};
+
+/** Fills `body` with the properties of a molecule. */
+export async function showProperties(body, { smiles }) {
+  const chemistry = await loadChemistry();
+  const properties = await chemistry.properties(smiles);
+  body.replaceChildren(make('dl', { class: 'properties' },
+    ...Object.entries(WRITTEN).map(([name, written]) => make('div', { 'data-property': name },
+      make('dt', { text: say(`property.${name}`) }),
+      make('dd', { class: 'value', text: String(written(properties)) }),
+      make('dd', { class: 'hint', text: say(`property.${name}.means`) })))));
+}
+
+function signed(number) {
+  return number.replace('-', '\u2212');
+}
