@@ -11,10 +11,21 @@ export function whyNot(smiles, { message, position }) {
     : say('reason.end', { reason: message });
 }
 
-/** The text as nodes, the token at fault in a mark; a fault at its end is a mark without text. */
-export function marked(smiles, { position }) {
-  const { token, start } = faulty(smiles, position);
-  return [smiles.slice(0, start), make('mark', { class: 'fault', text: token }), smiles.slice(start + token.length)];
+/**
+ * The text as nodes, the token at fault in a mark, and a second one that belongs to it in a quieter
+ * mark; a fault at the end of the text is a mark without text.
+ */
+export function marked(smiles, { position, related }) {
+  const marks = new Map([[faulty(smiles, position).start, 'fault']]);
+  const second = related < 0 ? -1 : faulty(smiles, related).start;
+  if (second >= 0 && !marks.has(second)) marks.set(second, 'related');
+  let start = 0;
+  const nodes = split(smiles).map((token) => {
+    const mark = marks.get(start);
+    start += token.length;
+    return mark ? make('mark', { class: mark, text: token }) : token;
+  });
+  return marks.get(start) === 'fault' ? [...nodes, make('mark', { class: 'fault' })] : nodes;
 }
 
 function faulty(smiles, position) {
