@@ -90,15 +90,20 @@ public final class SmartsPattern {
 
   /** Whether it occurs with its first atom on {@code atom}. */
   public boolean matchesAt(MolecularGraph graph, int atom) {
-    if (!mayBe(graph, 0, atom) || !atoms[0].holds(graph, atom)) {
+    if (!beginsAt(graph, atom)) {
       return false;
     }
-    if (atoms.length == 1) {
-      return true;
-    }
+    return atoms.length == 1 || search(graph, beginning(atom), 1, null);
+  }
+
+  private boolean beginsAt(MolecularGraph graph, int atom) {
+    return mayBe(graph, 0, atom) && atoms[0].holds(graph, atom);
+  }
+
+  private int[] beginning(int atom) {
     int[] image = new int[atoms.length];
     image[0] = atom;
-    return search(graph, image, 1, null);
+    return image;
   }
 
   /** The kinds that its first atom may have. */
@@ -113,9 +118,15 @@ public final class SmartsPattern {
         return false;
       }
     }
+    // One array for all beginnings: making it costs more than most searches.
+    int[] image = null;
     for (int atom = 0; atom < graph.atoms(); atom++) {
-      if (matchesAt(graph, atom)) {
-        return true;
+      if (beginsAt(graph, atom)) {
+        image = image == null ? beginning(atom) : image;
+        image[0] = atom;
+        if (search(graph, image, 1, null)) {
+          return true;
+        }
       }
     }
     return false;
@@ -124,14 +135,16 @@ public final class SmartsPattern {
   /** On how many different sets of atoms it occurs. */
   public int countIn(MolecularGraph graph) {
     Set<String> sets = new HashSet<>();
-    int[] image = new int[atoms.length];
+    int count = 0;
     for (int atom = 0; atom < graph.atoms(); atom++) {
-      if (mayBe(graph, 0, atom) && atoms[0].holds(graph, atom)) {
-        image[0] = atom;
-        search(graph, image, 1, sets);
+      if (beginsAt(graph, atom)) {
+        count++;
+        if (atoms.length > 1) {
+          search(graph, beginning(atom), 1, sets);
+        }
       }
     }
-    return sets.size();
+    return atoms.length > 1 ? sets.size() : count;
   }
 
   /** Places atom {@code next} and all after it; without {@code sets} the first way is enough. */
