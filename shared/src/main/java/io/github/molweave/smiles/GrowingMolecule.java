@@ -1,7 +1,6 @@
 package io.github.molweave.smiles;
 
 import io.github.molweave.smiles.SmilesToken.Kind;
-import java.util.Arrays;
 
 /**
  * A molecule as far as it is written. Tokens are appended one at a time and can be taken back; what
@@ -18,6 +17,8 @@ public final class GrowingMolecule {
   private static final int NONE = AtomGraph.NONE;
 
   final AtomGraph graph = new AtomGraph();
+  private final Fault fault = new Fault();
+  private final BranchStack branches = new BranchStack();
   private final RingTable rings = new RingTable();
   private final FinishedCheck finished = new FinishedCheck(graph);
   private final UnfinishedCheck unfinished = new UnfinishedCheck(graph);
@@ -28,21 +29,8 @@ public final class GrowingMolecule {
   private Expected expected = Expected.FIRST_ATOM;
   private int current = NONE;
   private BondKind pending = BondKind.PLAIN;
-  private int[] branchAtoms = new int[16];
-  private int[] branchPlaces = new int[16];
-  private int branches;
-  private int place;
   private int lastPlace;
   private Scrutiny scrutiny = Scrutiny.CHEMISTRY;
-  private int faultPlace = NONE;
-  private int relatedPlace = NONE;
-  private int faultAtom = NONE;
-
-  /** Of the atom at fault, which may be gone: read by {@link ProblemWords}. */
-  int faultElement;
-
-  int faultCharge;
-  int faultBonds;
 
   /** Makes one without tokens. */
   public GrowingMolecule() {
@@ -69,7 +57,7 @@ public final class GrowingMolecule {
     expected = Expected.FIRST_ATOM;
     current = NONE;
     pending = BondKind.PLAIN;
-    branches = 0;
+    branches.clear();
     lastPlace = NONE;
   }
 
@@ -81,7 +69,7 @@ public final class GrowingMolecule {
    *     leads to one that it accepts
    */
   public SmilesProblem append(SmilesToken token) {
-    place = journal.size();
+    int place = journal.size();
     return switch (token.kind()) {
       case ATOM ->
           appendAtom(token.element(), token.flags(), token.hydrogens(), token.charge(), place);
@@ -95,7 +83,7 @@ public final class GrowingMolecule {
 
   SmilesProblem appendAtom(int element, int flags, int hydrogens, int charge, int at) {
     if (graph.atoms >= MAX_ATOMS) {
-      return fault(SmilesProblem.TOO_LARGE, at, NONE);
+      return fault.at(SmilesProblem.TOO_LARGE, at, NONE);
     }
     boolean joined = expected != Expected.FIRST_ATOM && expected != Expected.ATOM;
     int atom = graph.addAtom(element, flags, hydrogens, charge, at);
@@ -103,13 +91,13 @@ public final class GrowingMolecule {
       graph.addChainBond(current, atom, pending);
       int crowded = crowdedOf(current, atom);
       if (crowded != NONE) {
-        SmilesProblem problem = valenceFault(crowded, at);
+        SmilesProblem problem = fault.atAtom(SmilesProblem.VALENCE, graph, crowded, at);
         graph.removeLastBond();
         graph.removeLastAtom();
         return problem;
       }
     } else if (crowdedOf(atom, atom) != NONE) {
-      SmilesProblem problem = valenceFault(atom, at);
+      SmilesProblem problem = fault.atAtom(SmilesProblem.VALENCE, graph, atom, at);
       graph.removeLastAtom();
       return problem;
     }
@@ -133,7 +121,7 @@ public final class GrowingMolecule {
 
   SmilesProblem appendBond(BondKind bond, int at) {
     if (expected != Expected.ANYTHING && expected != Expected.BRANCH_ATOM_OR_BOND) {
-      return fault(SmilesProblem.BOND_PLACE, at, NONE);
+      return fault.at(SmilesProblem.BOND_PLACE, at, NONE);
     }
     record(Kind.BOND, 0, 0, 0);
     expected = expected == Expected.ANYTHING ? Expected.ATOM_OR_RING : Expected.BRANCH_ATOM;
@@ -144,7 +132,7 @@ public final class GrowingMolecule {
 
   SmilesProblem appendRing(int number, int at) {
     if (expected != Expected.ANYTHING && expected != Expected.ATOM_OR_RING) {
-      return fault(SmilesProblem.RING_PLACE, at, NONE);
+      return fault.at(SmilesProblem.RING_PLACE, at, NONE);
     }
     int partner = rings.atom(number);
     if (partner == NONE) {
@@ -153,10 +141,10 @@ public final class GrowingMolecule {
     } else {
       int opened = rings.place(number);
       if (partner == current) {
-        return fault(SmilesProblem.RING_SELF, at, opened);
+        return fault.at(SmilesProblem.RING_SELF, at, opened);
       }
       if (graph.areJoined(partner, current)) {
-        return fault(SmilesProblem.RING_TWICE, at, opened);
+        return fault.at(SmilesProblem.RING_TWICE, at, opened);
       }
       BondKind before = rings.bond(number);
       if (before.isUnspecified()) {
@@ -166,7 +154,7 @@ public final class GrowingMolecule {
       }
       int crowded = crowdedOf(partner, current);
       if (crowded != NONE) {
-        SmilesProblem problem = valenceFault(crowded, at);
+        SmilesProblem problem = fault.atAtom(SmilesProblem.VALENCE, graph, crowded, at);
         graph.removeLastBond();
         return problem;
       }
@@ -193,15 +181,10 @@ public final class GrowingMolecule {
 
   SmilesProblem openBranch(int at) {
     if (expected != Expected.ANYTHING) {
-      return fault(SmilesProblem.BRANCH_PLACE, at, NONE);
-    }
-    if (branches == branchAtoms.length) {
-      branchAtoms = Arrays.copyOf(branchAtoms, 2 * branches);
-      branchPlaces = Arrays.copyOf(branchPlaces, 2 * branches);
+      return fault.at(SmilesProblem.BRANCH_PLACE, at, NONE);
     }
     record(Kind.BRANCH_OPEN, 0, 0, 0);
-    branchAtoms[branches] = current;
-    branchPlaces[branches++] = at;
+    branches.push(current, at);
     expected = Expected.BRANCH_ATOM_OR_BOND;
     lastPlace = at;
     return null;
@@ -211,11 +194,11 @@ public final class GrowingMolecule {
     if (expected != Expected.ANYTHING) {
       return misplaced(at);
     }
-    if (branches == 0) {
-      return fault(SmilesProblem.BRANCH_CLOSE, at, NONE);
+    if (branches.count() == 0) {
+      return fault.at(SmilesProblem.BRANCH_CLOSE, at, NONE);
     }
-    record(Kind.BRANCH_CLOSE, branchPlaces[branches - 1], 0, 0);
-    current = branchAtoms[--branches];
+    record(Kind.BRANCH_CLOSE, branches.lastPlace(), 0, 0);
+    current = branches.pop();
     lastPlace = at;
     return null;
   }
@@ -224,7 +207,7 @@ public final class GrowingMolecule {
     if (expected != Expected.ANYTHING) {
       return expected == Expected.ATOM_OR_RING || expected == Expected.BRANCH_ATOM
           ? misplaced(at)
-          : fault(SmilesProblem.DOT_PLACE, at, NONE);
+          : fault.at(SmilesProblem.DOT_PLACE, at, NONE);
     }
     record(Kind.DOT, 0, 0, 0);
     expected = Expected.ATOM;
@@ -235,10 +218,10 @@ public final class GrowingMolecule {
   /** What is wrong with an end, a dot or a closing bracket that comes now. */
   private SmilesProblem misplaced(int at) {
     return switch (expected) {
-      case ATOM_OR_RING, BRANCH_ATOM -> fault(SmilesProblem.BOND_PLACE, lastPlace, NONE);
-      case BRANCH_ATOM_OR_BOND -> fault(SmilesProblem.BRANCH_PLACE, lastPlace, NONE);
-      case ATOM -> fault(SmilesProblem.DOT_PLACE, lastPlace, NONE);
-      default -> fault(SmilesProblem.BRANCH_CLOSE, at, NONE);
+      case ATOM_OR_RING, BRANCH_ATOM -> fault.at(SmilesProblem.BOND_PLACE, lastPlace, NONE);
+      case BRANCH_ATOM_OR_BOND -> fault.at(SmilesProblem.BRANCH_PLACE, lastPlace, NONE);
+      case ATOM -> fault.at(SmilesProblem.DOT_PLACE, lastPlace, NONE);
+      default -> fault.at(SmilesProblem.BRANCH_CLOSE, at, NONE);
     };
   }
 
@@ -246,28 +229,6 @@ public final class GrowingMolecule {
     if (journal != null) {
       journal.add(kind, expected, current, pending, lastPlace, a, b, c);
     }
-  }
-
-  private SmilesProblem fault(SmilesProblem problem, int at, int related) {
-    faultPlace = at;
-    relatedPlace = related;
-    faultAtom = NONE;
-    return problem;
-  }
-
-  private SmilesProblem valenceFault(int atom, int at) {
-    int atomPlace = graph.place[atom];
-    faultPlace = atomPlace;
-    relatedPlace = at == atomPlace ? NONE : at;
-    rememberAtom(atom);
-    return SmilesProblem.VALENCE;
-  }
-
-  private void rememberAtom(int atom) {
-    faultAtom = atom;
-    faultElement = graph.element[atom];
-    faultCharge = graph.charge[atom];
-    faultBonds = (graph.twiceOrders[atom] + 2 * graph.hydrogens[atom] + 1) >> 1;
   }
 
   /** Number of tokens appended; {@link #backTo} returns to it. */
@@ -307,11 +268,8 @@ public final class GrowingMolecule {
           rings.unclose(a, journal.b(), journal.ringBond(), journal.ringPlace(), journal.c());
         }
       }
-      case BRANCH_OPEN -> branches--;
-      case BRANCH_CLOSE -> {
-        branchAtoms[branches] = current;
-        branchPlaces[branches++] = a;
-      }
+      case BRANCH_OPEN -> branches.pop();
+      case BRANCH_CLOSE -> branches.push(current, a);
       default -> {}
     }
     expected = journal.expected();
@@ -328,21 +286,20 @@ public final class GrowingMolecule {
    */
   public SmilesProblem finish() {
     if (expected == Expected.FIRST_ATOM) {
-      return fault(SmilesProblem.EMPTY, 0, NONE);
+      return fault.at(SmilesProblem.EMPTY, 0, NONE);
     }
     if (expected != Expected.ANYTHING) {
       return misplaced(lastPlace);
     }
-    if (branches > 0) {
-      return fault(SmilesProblem.BRANCH_OPEN, branchPlaces[branches - 1], NONE);
+    if (branches.count() > 0) {
+      return fault.at(SmilesProblem.BRANCH_OPEN, branches.lastPlace(), NONE);
     }
     if (rings.count() > 0) {
-      return fault(SmilesProblem.RING_OPEN, rings.firstPlace(), NONE);
+      return fault.at(SmilesProblem.RING_OPEN, rings.firstPlace(), NONE);
     }
     SmilesProblem problem = scrutiny == Scrutiny.SPELLING ? null : finished.problem();
     if (problem != null) {
-      fault(problem, graph.place[finished.faultAtom()], NONE);
-      rememberAtom(finished.faultAtom());
+      fault.atAtom(problem, graph, finished.faultAtom(), NONE);
     }
     return problem;
   }
@@ -359,8 +316,8 @@ public final class GrowingMolecule {
     if (currentAtom() != NONE) {
       unfinished.mayGain(current);
     }
-    for (int i = 0; i < branches; i++) {
-      unfinished.mayGain(branchAtoms[i]);
+    for (int i = 0; i < branches.count(); i++) {
+      unfinished.mayGain(branches.atom(i));
     }
     for (int i = 0; i < rings.count(); i++) {
       unfinished.willGain(rings.atom(rings.number(i)));
@@ -368,22 +325,9 @@ public final class GrowingMolecule {
     return unfinished.mayFinish();
   }
 
-  /** After a problem: the token at fault; for a finished text its last token or an atom's. */
-  public int faultPlace() {
-    return faultPlace;
-  }
-
-  /** After a problem: the token that belongs to it, such as the one that opened a ring, or -1. */
-  public int relatedPlace() {
-    return relatedPlace;
-  }
-
-  /**
-   * After a problem with an atom: its number, which is {@link #atomCount()} for an atom that was
-   * not let in; otherwise -1.
-   */
-  public int faultAtom() {
-    return faultAtom;
+  /** After a problem: where and what. */
+  Fault fault() {
+    return fault;
   }
 
   /** Number of atoms so far. */
@@ -408,13 +352,13 @@ public final class GrowingMolecule {
 
   /** Number of branches that are open. */
   public int branchDepth() {
-    return branches;
+    return branches.count();
   }
 
   /** The atom at which open branch {@code i} began, 0 the outermost. */
   public int branchAtom(int i) {
-    checkIndex(i, branches);
-    return branchAtoms[i];
+    checkIndex(i, branches.count());
+    return branches.atom(i);
   }
 
   /** Number of rings that are open. */
@@ -440,44 +384,10 @@ public final class GrowingMolecule {
     return number >= 0 ? rings.atom(number) : NONE;
   }
 
-  /** The bond written where ring {@code number} was opened, or null when it is not open. */
-  public BondKind ringBond(int number) {
-    return isRingOpen(number) ? rings.bond(number) : null;
-  }
-
-  /** The atomic number, 0 for the wildcard. */
-  public int element(int atom) {
-    checkIndex(atom, graph.atoms);
-    return graph.element[atom];
-  }
-
   /** Whether the atom is in lower case. */
   public boolean isAromatic(int atom) {
     checkIndex(atom, graph.atoms);
     return graph.isAromatic(atom);
-  }
-
-  /** Whether the atom is in brackets. */
-  public boolean isBracket(int atom) {
-    checkIndex(atom, graph.atoms);
-    return graph.isBracket(atom);
-  }
-
-  public int charge(int atom) {
-    checkIndex(atom, graph.atoms);
-    return graph.charge[atom];
-  }
-
-  /** The hydrogens written in the atom's bracket. */
-  public int hydrogens(int atom) {
-    checkIndex(atom, graph.atoms);
-    return graph.hydrogens[atom];
-  }
-
-  /** Number of bonds so far, not counting written hydrogens. */
-  public int degree(int atom) {
-    checkIndex(atom, graph.atoms);
-    return graph.degree[atom];
   }
 
   /** Number of aromatic bonds so far. */
@@ -486,29 +396,14 @@ public final class GrowingMolecule {
     return graph.aromaticDegree[atom];
   }
 
-  /** Twice the sum of the bond orders so far, an aromatic bond being 1.5. */
-  public int twiceBondOrders(int atom) {
-    checkIndex(atom, graph.atoms);
-    return graph.twiceOrders[atom];
-  }
-
-  /**
-   * The most bonds, written hydrogens included, that the atom may have; {@link Integer#MAX_VALUE}
-   * for elements without a rule. Groups that are read as charges (nitro, perchlorate) may have
-   * more.
-   */
-  public int highestValence(int atom) {
-    checkIndex(atom, graph.atoms);
-    return Elements.highestValence(graph.element[atom], graph.charge[atom]);
-  }
-
   /**
    * How much bond order the atom can still take, an aromatic bond counted as one: never more than
    * is there, save that an aromatic atom may need one of it for its double bond. Negative for atoms
    * of groups that are read as charges; {@link Integer#MAX_VALUE} for elements without a rule.
    */
   public int freeValence(int atom) {
-    int highest = highestValence(atom);
+    checkIndex(atom, graph.atoms);
+    int highest = Elements.highestValence(graph.element[atom], graph.charge[atom]);
     if (highest == Elements.UNLIMITED) {
       return highest;
     }
@@ -538,13 +433,6 @@ public final class GrowingMolecule {
   public boolean isAromaticLink(int link) {
     checkIndex(link, 2 * graph.bonds);
     return graph.kind[link >> 1] == BondKind.AROMATIC;
-  }
-
-  /** Whether the two atoms have a bond. */
-  public boolean areJoined(int a, int b) {
-    checkIndex(a, graph.atoms);
-    checkIndex(b, graph.atoms);
-    return a != b && graph.areJoined(a, b);
   }
 
   private static void checkIndex(int index, int count) {

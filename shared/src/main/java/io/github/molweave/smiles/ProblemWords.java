@@ -6,8 +6,7 @@ import io.github.molweave.tokens.Quotation;
 final class ProblemWords {
   private ProblemWords() {}
 
-  static String of(
-      SmilesProblem problem, String text, int position, int related, GrowingMolecule molecule) {
+  static String of(SmilesProblem problem, String text, int position, Fault fault) {
     return switch (problem) {
       case EMPTY -> "there is nothing to read";
       case SYMBOL -> symbol(text, position);
@@ -25,12 +24,10 @@ final class ProblemWords {
       case BRANCH_CLOSE -> "this branch was never opened";
       case BRANCH_OPEN -> "this branch is never closed";
       case DOT_PLACE -> "a dot stands between two atoms";
-      case VALENCE -> valence(molecule);
-      case AROMATIC_CHAIN -> name(molecule) + " is written as aromatic but is in no ring";
+      case VALENCE -> valence(fault);
+      case AROMATIC_CHAIN -> name(fault) + " is written as aromatic but is in no ring";
       case AROMATICITY ->
-          "the aromatic atoms cannot all have a double bond, this "
-              + name(molecule)
-              + " is left over";
+          "the aromatic atoms cannot all have a double bond, this " + name(fault) + " is left over";
       case TOO_LARGE -> "the molecule is larger than can be checked";
     };
   }
@@ -53,8 +50,8 @@ final class ProblemWords {
         : quoted(text, position) + " does not fit in this bracket";
   }
 
-  private static String name(GrowingMolecule molecule) {
-    return Elements.name(molecule.faultElement);
+  private static String name(Fault fault) {
+    return Elements.name(fault.element);
   }
 
   private static String element(String text, int position) {
@@ -73,13 +70,13 @@ final class ProblemWords {
     return "ring " + RingNumber.read(text, position);
   }
 
-  private static String valence(GrowingMolecule molecule) {
-    int element = molecule.faultElement;
-    int bonds = molecule.faultBonds;
-    int charge = molecule.faultCharge;
+  private static String valence(Fault fault) {
+    int element = fault.element;
+    int bonds = fault.bonds;
+    int charge = fault.charge;
     int most = Math.max(0, Elements.highestValence(element, charge));
     String charged = charge == 0 ? "" : " with charge " + (charge > 0 ? "+" : "") + charge;
     String counted = bonds + (bonds == 1 ? " bond" : " bonds");
-    return name(molecule) + charged + " has " + counted + ", at most " + most;
+    return name(fault) + charged + " has " + counted + ", at most " + most;
   }
 }

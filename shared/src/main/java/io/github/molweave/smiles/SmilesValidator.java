@@ -24,7 +24,7 @@ public final class SmilesValidator {
     if (problem == null) {
       return new Validity.Valid(molecule.atomCount());
     }
-    String message = ProblemWords.of(problem, text, position, related, molecule);
+    String message = ProblemWords.of(problem, text, position, molecule.fault());
     return new Validity.Invalid(problem, position, related, message);
   }
 
@@ -90,7 +90,7 @@ public final class SmilesValidator {
   }
 
   private SmilesProblem placed(SmilesProblem problem) {
-    return problem == null ? null : at(problem, molecule.faultPlace(), molecule.relatedPlace());
+    return problem == null ? null : at(problem, molecule.fault().place, molecule.fault().related);
   }
 
   private SmilesProblem at(SmilesProblem problem, int where, int relatedTo) {

@@ -85,7 +85,7 @@ class UnfinishedCheckTest {
     }
     assertEquals(null, molecule.finish());
     assertEquals(10, molecule.atomCount());
-    assertEquals(2, molecule.degree(9));
+    assertEquals(2, molecule.graph.degree[9]);
   }
 
   private boolean after(String text) {
