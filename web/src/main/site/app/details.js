@@ -1,5 +1,6 @@
 // What a card knows beyond its face, opened on demand: properties, SELFIES, files.
 import { showFiles } from './files.js';
+import { showMembership } from './membership.js';
 import { showNearest } from './nearest.js';
 import { make } from './page.js';
 import { showProperties } from './properties.js';
@@ -9,6 +10,7 @@ import { showSelfies } from './selfies.js';
 const SECTIONS = {
   properties: showProperties,
   nearest: showNearest,
+  membership: showMembership,
   selfies: showSelfies,
   files: showFiles,
 };

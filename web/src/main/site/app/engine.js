@@ -12,7 +12,10 @@ export async function loadEngine() {
   }
 }
 
-/** Which model to show: `{ address, bytes }`, from models/index.json; bytes 0 when nobody says. */
+/**
+ * Which model to show: `{ address, bytes, novelty }`, from models/index.json; bytes 0 when nobody says.
+ * `novelty` is the filter of its training set, `{ address, bytes }`, or null.
+ */
 export async function defaultModel() {
   const address = new URL('index.json', MODELS);
   const answer = await fetch(address).catch(() => null);
@@ -22,5 +25,9 @@ export async function defaultModel() {
   }
   const entry = list.models.find((model) => model.file === list.default) ?? list.models[0];
   if (!entry) throw new Problem('problem.noModel');
-  return { address: new URL(entry.file, MODELS), bytes: entry.bytes ?? 0 };
+  return { ...placed(entry), novelty: entry.novelty ? placed(entry.novelty) : null };
+}
+
+function placed({ file, bytes }) {
+  return { address: new URL(file, MODELS), bytes: bytes ?? 0 };
 }

@@ -7,6 +7,7 @@ import { dream } from './dreaming.js';
 import { defaultModel, loadEngine } from './engine.js';
 import { finishedMolecule, grow, setFinished } from './growing.js';
 import { showGrowing, showSurprise } from './loom.js';
+import { offerMembership } from './membership.js';
 import { at } from './page.js';
 import { hideProblem, showProblem } from './problem.js';
 import { stopRun } from './run.js';
@@ -37,9 +38,10 @@ async function open() {
   setActivity('loading');
   at('loading-words').textContent = say('loading.list');
   try {
-    const [engine, { address, bytes }] = await Promise.all([loadEngine(), defaultModel()]);
+    const [engine, { address, bytes, novelty }] = await Promise.all([loadEngine(), defaultModel()]);
     const onProgress = ({ loaded, total }) => showLoading(loaded, total ?? bytes);
     model = await engine.loadModel(address, { onProgress });
+    offerMembership(novelty, model.modelId);
   } catch (error) {
     setActivity('failed');
     showProblem(error);

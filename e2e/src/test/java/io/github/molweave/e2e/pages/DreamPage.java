@@ -280,6 +280,21 @@ public final class DreamPage {
     return card(place).findElement(value).getDomProperty("textContent");
   }
 
+  /** Asks whether a card's molecule is in the training set and waits for {@code words}. */
+  public void askMembership(int place, String words) {
+    pressOnCard(place, "membership");
+    await(words, () -> details(place, "membership").contains(words));
+  }
+
+  /** Whether the page has fetched a file of this name. */
+  public boolean hasFetched(String name) {
+    return (Boolean)
+        driver.executeScript(
+            "return performance.getEntriesByType('resource')"
+                + ".some((entry) => entry.name.endsWith(arguments[0]))",
+            name);
+  }
+
   /** The SELFIES in the details of a card. */
   public String selfies(int place) {
     By text = By.cssSelector("[data-section=selfies] code");
