@@ -100,12 +100,16 @@ class MoleculeMaskTest {
     }
   }
 
+  private static int[] allowed(MoleculeMask mask, Vocabulary vocabulary) {
+    return IntStream.range(0, vocabulary.size()).filter(mask::allows).toArray();
+  }
+
   /** Appends allowed tokens by luck until END, which is drawn seldom. */
   private static String walk(
       MoleculeMask mask, Vocabulary vocabulary, int maxLength, Random random) {
     StringBuilder text = new StringBuilder();
     for (int length = 0; ; length++) {
-      int[] allowed = IntStream.range(0, vocabulary.size()).filter(mask::allows).toArray();
+      int[] allowed = allowed(mask, vocabulary);
       assertTrue(allowed.length > 0, () -> "dead end: " + text);
       int id = allowed[random.nextInt(allowed.length)];
       if (id == vocabulary.end() && allowed.length > 1 && random.nextInt(4) > 0) {
@@ -129,16 +133,11 @@ class MoleculeMaskTest {
       MoleculeMask reversed = Vocabularies.mask(40, Vocabularies.ZINC);
       MoleculeMask silent = Vocabularies.mask(40, Vocabularies.ZINC);
       for (int id = ZINC.start(); id != ZINC.end(); ) {
-        boolean[] allowed = new boolean[ZINC.size()];
-        for (int each = 0; each < allowed.length; each++) {
-          allowed[each] = asked.allows(each);
+        int[] allowed = allowed(asked, ZINC);
+        for (int each = ZINC.size() - 1; each >= 0; each--) {
+          assertEquals(asked.allows(each), reversed.allows(each));
         }
-        for (int each = allowed.length - 1; each >= 0; each--) {
-          assertEquals(allowed[each], reversed.allows(each));
-        }
-        do {
-          id = random.nextInt(allowed.length);
-        } while (!allowed[id]);
+        id = allowed[random.nextInt(allowed.length)];
         if (id != ZINC.end()) {
           asked.append(id);
           reversed.append(id);
