@@ -41,7 +41,7 @@ final class MoleculeGraph {
   static final class Bond {
     static final int AROMATIC = 4;
 
-    final Atom from;
+    Atom from;
     Atom to;
 
     /** 1..3, or {@link #AROMATIC} until double bonds are chosen. */
@@ -52,12 +52,25 @@ final class MoleculeGraph {
 
     char toMark = UNMARKED;
 
-    /** 0 for a bond of the tree; rings are numbered, by closing order or by open number. */
+    /**
+     * 0 for a bond of the tree. Rings have the place in the text of the number at their later end,
+     * from 1; when SMILES is written, their number.
+     */
     int ring;
 
     Bond(Atom from, int order) {
       this.from = from;
       this.order = order;
+    }
+
+    /** Swaps the ends of a ring, so that it leads to the later atom. */
+    void turn() {
+      Atom earlier = to;
+      char earlierMark = toMark;
+      to = from;
+      toMark = fromMark;
+      from = earlier;
+      fromMark = earlierMark;
     }
 
     /** The sign before an atom or a ring number, nothing for an unmarked single bond. */

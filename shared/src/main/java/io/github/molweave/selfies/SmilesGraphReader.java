@@ -18,7 +18,6 @@ final class SmilesGraphReader {
   private final MoleculeGraph molecule = new MoleculeGraph();
   private final Deque<Branch> branches = new ArrayDeque<>();
   private final OpenRing[] openRings = new OpenRing[100];
-  private int ringsClosed;
   private int at;
 
   /** The atom that the next one hangs on; null at the start of a fragment. */
@@ -248,9 +247,14 @@ final class SmilesGraphReader {
         order(open.sign() == NO_BOND ? pendingBond : open.sign(), bond.from, previous.label);
     bond.fromMark = mark(open.sign());
     bond.toMark = mark(pendingBond);
-    bond.ring = ++ringsClosed;
     MoleculeGraph.count(bond, bond.order);
     previous.bonds.add(bond);
+    // A ring may close behind the branch in which it was opened: CC(CCC3)3.
+    boolean opensLater = bond.to.index < bond.from.index;
+    if (opensLater) {
+      bond.turn();
+    }
+    bond.ring = 1 + (opensLater ? open.position() : at);
   }
 
   private static boolean isMark(char sign) {

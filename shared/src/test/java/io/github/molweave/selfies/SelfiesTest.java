@@ -37,6 +37,9 @@ class SelfiesTest {
     "C1CC\\1, [C][C][C][-\\Ring1][Ring1]",
     "C#1CC1, [C][C][C][#Ring1][Ring1]",
     "[nH]1cccc1, [NH1][C][=C][C][=C][Ring1][Branch1]",
+    "CC(CCC3)3, [C][C][Branch1][=Branch1][C][C][C][Ring1][Ring2]",
+    "C(CC/3)\\3, [C][Branch1][Branch1][C][C][\\/Ring1][Ring1]",
+    "N[C@](CO3)3C, [N][C@@][Branch1][Branch1][C][O][Ring1][Ring1][C]",
   })
   void writesTheSecondVersion(String smiles, String selfies) {
     assertEquals(selfies, encoded(smiles, TWO));
@@ -116,6 +119,7 @@ class SelfiesTest {
   void keepsTheHandOfACentreWhoseRingsAreWrittenInAnotherOrder() {
     assertEquals("F[C@@]12CCC1CC2", decoded(encoded("F[C@]12CCC2CC1", TWO), TWO));
     assertEquals("[C@@]1(F)(Cl)OC1", decoded(encoded("[C@](F)1(Cl)OC1", ONE), ONE));
+    assertEquals("C[C@@]12OC2(CCC1)C", decoded(encoded("C[C@]12OC(CCC2)1C", TWO), TWO));
   }
 
   @ParameterizedTest
