@@ -6,6 +6,9 @@
 const LISTEN_EVERY = 1;
 const MOST_AHEAD = 64;
 
+/** Molecules that grow side by side: more would not be faster and would end later. */
+const PLACES = 16;
+
 let engine;
 const jobs = new Map();
 
@@ -48,48 +51,66 @@ async function anyEngine() {
 }
 
 async function sample({ number, request: r }) {
+  // A visitor who watches sees one molecule at a time.
+  const places = r.growing ? 1 : PLACES;
   const opened = engine.openRun(
-    r.seed, r.temperature, r.topK, r.topP, r.prefix, r.maxLength, r.validity, r.attempts, r.detail);
+    r.seed, r.temperature, r.topK, r.topP, r.prefix, r.maxLength, r.validity, r.attempts, r.detail, places);
   if (opened.error) {
     return opened;
   }
-  const job = { stopped: false, ahead: 0, wake: () => {}, listened: performance.now() };
+  const job = { number, run: opened.run, places, next: r.first, end: r.first + r.count, growing: r.growing };
+  Object.assign(job, { stopped: false, ahead: 0, wake: () => {}, listened: performance.now() });
   jobs.set(number, job);
   try {
-    for (let index = r.first; index < r.first + r.count && !job.stopped; index++) {
-      const molecule = await draw(number, job, opened.run, index, r.growing);
-      if (molecule === null || molecule.error) {
-        return molecule;
-      }
-      job.ahead++;
-      postMessage({ number, part: { molecule } });
-      while (job.ahead >= MOST_AHEAD && !job.stopped) {
-        await new Promise((resolve) => { job.wake = resolve; });
-      }
-    }
-    return null;
+    return await draw(job);
   } finally {
     jobs.delete(number);
     engine.closeRun(opened.run);
   }
 }
 
-/** One molecule, or null when the job was stopped meanwhile. */
-async function draw(number, job, run, index, growing) {
-  engine.begin(run, index);
-  while (engine.advance(run)) {
-    if (growing) {
-      postMessage({ number, part: { token: { index, smiles: engine.smiles(run) } } });
+/** Draws molecules until there are no more, the job is stopped or a fault is found. */
+async function draw(job) {
+  const early = new Map();
+  let due = job.next;
+  while (!job.stopped) {
+    while (job.next < job.end && engine.active(job.run) < job.places) {
+      engine.add(job.run, job.next++);
     }
-    if (performance.now() - job.listened >= LISTEN_EVERY) {
-      await listen();
-      if (job.stopped) {
-        return null;
-      }
-      job.listened = performance.now();
+    if (engine.active(job.run) === 0) {
+      return null;
     }
+    const { finished, error } = engine.advance(job.run);
+    if (error) {
+      return { error };
+    }
+    for (let left = finished; left > 0; left--) {
+      const molecule = engine.take(job.run);
+      early.set(molecule.index, molecule);
+    }
+    for (; early.has(due); due++) {
+      job.ahead++;
+      postMessage({ number: job.number, part: { molecule: early.get(due) } });
+      early.delete(due);
+    }
+    if (job.growing && engine.active(job.run) > 0) {
+      const token = { index: engine.index(job.run, 0), smiles: engine.smiles(job.run, 0) };
+      postMessage({ number: job.number, part: { token } });
+    }
+    await pause(job);
   }
-  return engine.finish(run);
+  return null;
+}
+
+/** Lets messages in, and waits while too much is on its way to the page. */
+async function pause(job) {
+  if (performance.now() - job.listened >= LISTEN_EVERY) {
+    await listen();
+    job.listened = performance.now();
+  }
+  while (job.ahead >= MOST_AHEAD && !job.stopped) {
+    await new Promise((resolve) => { job.wake = resolve; });
+  }
 }
 
 const remarks = {

@@ -117,6 +117,9 @@ final class Answers {
       script = "object[name] = value;")
   private static native void put(JSObject object, String name, String value);
 
+  @JSBody(params = "finished", script = "return {finished: finished};")
+  static native JSObject finished(int finished);
+
   @JSBody(params = "run", script = "return {run: run};")
   static native JSObject run(int run);
 

@@ -6,8 +6,9 @@ import io.github.molweave.modelfile.ModelFileReader;
 import io.github.molweave.modelfile.ModelId;
 import io.github.molweave.network.LanguageModel;
 import io.github.molweave.random.Seed;
-import io.github.molweave.sampling.MoleculeDraw;
+import io.github.molweave.sampling.ContinuousBatch;
 import io.github.molweave.sampling.NextToken;
+import io.github.molweave.sampling.Sample;
 import io.github.molweave.sampling.Sampler;
 import io.github.molweave.sampling.SamplingOptions;
 import io.github.molweave.sampling.StepDetail;
@@ -17,7 +18,9 @@ import io.github.molweave.selfies.Selfies;
 import io.github.molweave.selfies.SelfiesVersion;
 import io.github.molweave.tokens.TypedText;
 import io.github.molweave.tokens.UnknownTokenException;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.teavm.jso.JSExport;
@@ -26,7 +29,7 @@ import org.teavm.jso.typedarrays.Int8Array;
 
 /**
  * The engine's exports: one model, and any number of runs that draw from it. Each worker has its
- * own engine. A run draws one molecule at a time, one token a call, so that the worker can listen
+ * own engine. A run draws one token a call of each of its molecules, so that the worker can listen
  * between tokens.
  *
  * <p>Errors: an object with an {@code error} of {@code id} and {@code message}. Arguments are whole
@@ -41,12 +44,11 @@ public final class EngineDoor {
 
   /** Many molecules under the same options. */
   private static final class Run {
-    final Sampler sampler;
-    MoleculeDraw draw;
-    ArithmeticException fault;
+    final ContinuousBatch batch;
+    Iterator<Sample> finished = Collections.emptyIterator();
 
-    Run(Sampler sampler) {
-      this.sampler = sampler;
+    Run(ContinuousBatch batch) {
+      this.batch = batch;
     }
   }
 
@@ -68,6 +70,7 @@ public final class EngineDoor {
    * Opens a run: {@code {run}}, the number that the other calls take.
    *
    * @param detail {@code none} for texts only, {@code tokens}, or {@code runners-up} for both
+   * @param places how many molecules at most grow at the same time, 1..1024
    */
   @JSExport
   public static JSObject openRun(
@@ -79,7 +82,8 @@ public final class EngineDoor {
       int maxLength,
       String validity,
       int attempts,
-      String detail) {
+      String detail,
+      int places) {
     return answer(
         () -> {
           SamplingOptions options =
@@ -93,7 +97,7 @@ public final class EngineDoor {
                   ValidityMode.ofId(validity),
                   attempts,
                   stepDetail(detail));
-          RUNS.put(++lastRun, new Run(new Sampler(model, options)));
+          RUNS.put(++lastRun, new Run(new ContinuousBatch(new Sampler(model, options), places)));
           return Answers.run(lastRun);
         });
   }
@@ -107,43 +111,44 @@ public final class EngineDoor {
     };
   }
 
-  /** Begins molecule {@code index} of a run; what it drew before is forgotten. */
+  /** How many molecules of a run are in the making. */
   @JSExport
-  public static void begin(int run, int index) {
-    Run opened = RUNS.get(run);
-    opened.draw = opened.sampler.begin(index);
-    opened.fault = null;
+  public static int active(int run) {
+    return RUNS.get(run).batch.active();
   }
 
-  /** Draws one token; false when the molecule is finished. */
+  /** Begins molecule {@code index} of a run that has a place for it. */
   @JSExport
-  public static boolean advance(int run) {
+  public static void add(int run, int index) {
+    RUNS.get(run).batch.add(index);
+  }
+
+  /** Draws one token of each molecule: {@code {finished}}, how many wait to be taken. */
+  @JSExport
+  public static JSObject advance(int run) {
+    return answer(() -> Answers.finished(RUNS.get(run).batch.advance()));
+  }
+
+  /** The SMILES so far of the molecule at {@code place}, 0 to below {@link #active}. */
+  @JSExport
+  public static String smiles(int run, int place) {
+    return RUNS.get(run).batch.molecule(place).smiles();
+  }
+
+  /** The index of the molecule at {@code place}. */
+  @JSExport
+  public static int index(int run, int place) {
+    return RUNS.get(run).batch.molecule(place).index();
+  }
+
+  /** The next finished molecule, as they finished: {@code {index, smiles, valid, reason, ...}}. */
+  @JSExport
+  public static JSObject take(int run) {
     Run opened = RUNS.get(run);
-    try {
-      return opened.draw.advance();
-    } catch (ArithmeticException fault) {
-      opened.fault = fault;
-      return false;
+    if (!opened.finished.hasNext()) {
+      opened.finished = opened.batch.takeFinished().iterator();
     }
-  }
-
-  /** The SMILES of the molecule so far. */
-  @JSExport
-  public static String smiles(int run) {
-    return RUNS.get(run).draw.smiles();
-  }
-
-  /** The molecule as it stands: {@code {index, smiles, valid, reason, ...}}. */
-  @JSExport
-  public static JSObject finish(int run) {
-    Run opened = RUNS.get(run);
-    return answer(
-        () -> {
-          if (opened.fault != null) {
-            throw opened.fault;
-          }
-          return Answers.sample(opened.draw.finish());
-        });
+    return Answers.sample(opened.finished.next());
   }
 
   /** Forgets a run. */

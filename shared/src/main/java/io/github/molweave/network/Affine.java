@@ -1,10 +1,9 @@
 package io.github.molweave.network;
 
-import io.github.molweave.network.Kernel.WeightMatrix;
 import io.github.molweave.numeric.FixedPoint;
 import java.util.Arrays;
 
-/** W a + b for a band of rows of one weight matrix and a vector a of 16-bit activations. */
+/** W a + b for a band of rows of one weight matrix and vectors a of 16-bit activations. */
 final class Affine {
   private final WeightMatrix weights;
 
@@ -15,25 +14,18 @@ final class Affine {
   private final double[] biases;
 
   /** All rows of the matrix {@code weight} [rows, columns]. */
-  Affine(Kernel kernel, Parameters parameters, String weight, String bias, int rows, int columns) {
-    this(kernel, parameters, weight, bias, rows, columns, 0, rows);
+  Affine(Parameters parameters, String weight, String bias, int rows, int columns) {
+    this(parameters, weight, bias, rows, columns, 0, rows);
   }
 
   /** The rows {@code from} up to and without {@code to} of the matrix [rows, columns]. */
   Affine(
-      Kernel kernel,
-      Parameters parameters,
-      String weight,
-      String bias,
-      int rows,
-      int columns,
-      int from,
-      int to) {
+      Parameters parameters, String weight, String bias, int rows, int columns, int from, int to) {
     byte[] all = parameters.bytes(weight, rows, columns);
     float[] scale = parameters.scales(weight, rows);
     float[] addend = parameters.floats(bias, rows);
     byte[] band = Arrays.copyOfRange(all, from * columns, to * columns);
-    weights = kernel.load(band, to - from, columns);
+    weights = new WeightMatrix(band, to - from, columns);
     factors = new double[to - from];
     biases = new double[to - from];
     for (int row = from; row < to; row++) {
@@ -43,14 +35,21 @@ final class Affine {
   }
 
   /**
-   * {@code out[r] = sum[r] * factor[r] + bias[r]}.
+   * {@code out[p][r] = sum[p][r] * factor[r] + bias[r]} for the first {@code count} places.
    *
-   * @param sums room for the integer sums, [rows] or longer
+   * @param streams lends room for activations and integer sums
+   * @param values [places, columns], each in [-1, 1]
+   * @param out [places, rows] or longer
    */
-  void apply(int[] activations, int[] sums, double[] out) {
-    weights.multiply(activations, sums);
-    for (int row = 0; row < factors.length; row++) {
-      out[row] = sums[row] * factors[row] + biases[row];
+  void apply(ScalarStreams streams, double[] values, int count, double[] out) {
+    int[] sums = streams.sums;
+    weights.multiply(streams.activationsOf(values, count), count, sums);
+    int at = 0;
+    for (int place = 0; place < count; place++) {
+      for (int row = 0; row < factors.length; row++) {
+        out[at] = sums[at] * factors[row] + biases[row];
+        at++;
+      }
     }
   }
 }

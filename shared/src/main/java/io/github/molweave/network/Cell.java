@@ -1,21 +1,21 @@
 package io.github.molweave.network;
 
-/** One recurrent layer. Immutable; everything that changes is in the hidden state. */
+/** One recurrent layer of the reference kernel. Immutable; what changes is in the streams. */
 interface Cell {
   /**
-   * Advances one layer by one step.
+   * Advances one layer of the first {@code count} places by one step.
    *
-   * @param fromInput W_ih x + b_ih, [gates * H], read only
-   * @param layer whose h (and c) in {@code state} is overwritten
+   * @param streams whose h (and c) of {@code layer} is overwritten; W_ih x + b_ih of each place is
+   *     in its {@code fromInput}
    */
-  void advance(double[] fromInput, HiddenState state, int layer);
+  void advance(ScalarStreams streams, int layer, int count);
 
   /** The cell of layer {@code layer}. */
-  static Cell of(Kernel kernel, Parameters parameters, int layer) {
+  static Cell of(Parameters parameters, int layer) {
     return switch (parameters.architecture().cell()) {
-      case GRU_RESET_AFTER -> new GruResetAfterCell(kernel, parameters, layer);
-      case GRU_RESET_BEFORE -> new GruResetBeforeCell(kernel, parameters, layer);
-      case LSTM -> new LstmCell(kernel, parameters, layer);
+      case GRU_RESET_AFTER -> new GruResetAfterCell(parameters, layer);
+      case GRU_RESET_BEFORE -> new GruResetBeforeCell(parameters, layer);
+      case LSTM -> new LstmCell(parameters, layer);
     };
   }
 }

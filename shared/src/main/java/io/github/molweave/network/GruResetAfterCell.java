@@ -12,25 +12,36 @@ final class GruResetAfterCell implements Cell {
   private final Affine hidden;
   private final int units;
 
-  GruResetAfterCell(Kernel kernel, Parameters parameters, int layer) {
+  GruResetAfterCell(Parameters parameters, int layer) {
     units = parameters.architecture().hiddenSize();
     String weight = "rnn.weight_hh_l" + layer;
     String bias = "rnn.bias_hh_l" + layer;
-    hidden = new Affine(kernel, parameters, weight, bias, 3 * units, units);
+    hidden = new Affine(parameters, weight, bias, 3 * units, units);
   }
 
   @Override
-  public void advance(double[] fromInput, HiddenState state, int layer) {
-    double[] h = state.h[layer];
-    double[] fromHidden = state.fromHidden;
-    hidden.apply(state.activationsOf(h), state.sums, fromHidden);
-    for (int unit = 0; unit < units; unit++) {
-      int update = units + unit;
-      int candidate = 2 * units + unit;
-      double r = PortableMath.sigmoid(fromInput[unit] + fromHidden[unit]);
+  public void advance(ScalarStreams streams, int layer, int count) {
+    hidden.apply(streams, streams.h[layer], count, streams.fromHidden);
+    for (int place = 0; place < count; place++) {
+      if (!streams.isMasked(place)) {
+        applyGates(streams, layer, place);
+      }
+    }
+  }
+
+  private void applyGates(ScalarStreams streams, int layer, int place) {
+    double[] h = streams.h[layer];
+    double[] fromInput = streams.fromInput;
+    double[] fromHidden = streams.fromHidden;
+    int at = place * units;
+    int reset = place * 3 * units;
+    for (int unit = 0; unit < units; unit++, at++, reset++) {
+      int update = reset + units;
+      int candidate = update + units;
+      double r = PortableMath.sigmoid(fromInput[reset] + fromHidden[reset]);
       double z = PortableMath.sigmoid(fromInput[update] + fromHidden[update]);
       double n = PortableMath.tanh(fromInput[candidate] + r * fromHidden[candidate]);
-      h[unit] = (1 - z) * n + z * h[unit];
+      h[at] = (1 - z) * n + z * h[at];
     }
   }
 }

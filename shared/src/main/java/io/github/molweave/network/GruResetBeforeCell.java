@@ -14,31 +14,51 @@ final class GruResetBeforeCell implements Cell {
   private final Affine candidate;
   private final int units;
 
-  GruResetBeforeCell(Kernel kernel, Parameters parameters, int layer) {
+  GruResetBeforeCell(Parameters parameters, int layer) {
     units = parameters.architecture().hiddenSize();
     String weight = "rnn.weight_hh_l" + layer;
     String bias = "rnn.bias_hh_l" + layer;
     int rows = 3 * units;
-    gates = new Affine(kernel, parameters, weight, bias, rows, units, 0, 2 * units);
-    candidate = new Affine(kernel, parameters, weight, bias, rows, units, 2 * units, rows);
+    gates = new Affine(parameters, weight, bias, rows, units, 0, 2 * units);
+    candidate = new Affine(parameters, weight, bias, rows, units, 2 * units, rows);
   }
 
   @Override
-  public void advance(double[] fromInput, HiddenState state, int layer) {
-    double[] h = state.h[layer];
-    double[] fromHidden = state.fromHidden;
-    double[] z = state.update;
-    double[] resetHidden = state.resetHidden;
-    gates.apply(state.activationsOf(h), state.sums, fromHidden);
-    for (int unit = 0; unit < units; unit++) {
-      double r = PortableMath.sigmoid(fromInput[unit] + fromHidden[unit]);
-      resetHidden[unit] = r * h[unit];
-      z[unit] = PortableMath.sigmoid(fromInput[units + unit] + fromHidden[units + unit]);
+  public void advance(ScalarStreams streams, int layer, int count) {
+    double[] h = streams.h[layer];
+    gates.apply(streams, h, count, streams.fromHidden);
+    for (int place = 0; place < count; place++) {
+      resetAndUpdate(streams, h, place);
     }
-    candidate.apply(state.activationsOf(resetHidden), state.sums, fromHidden);
-    for (int unit = 0; unit < units; unit++) {
-      double n = PortableMath.tanh(fromInput[2 * units + unit] + fromHidden[unit]);
-      h[unit] = (1 - z[unit]) * n + z[unit] * h[unit];
+    candidate.apply(streams, streams.resetHidden, count, streams.fromHidden);
+    for (int place = 0; place < count; place++) {
+      if (!streams.isMasked(place)) {
+        blend(streams, h, place);
+      }
+    }
+  }
+
+  private void resetAndUpdate(ScalarStreams streams, double[] h, int place) {
+    double[] fromInput = streams.fromInput;
+    double[] fromHidden = streams.fromHidden;
+    int at = place * units;
+    int input = place * 3 * units;
+    int hidden = place * 2 * units;
+    for (int unit = 0; unit < units; unit++, at++, input++, hidden++) {
+      double r = PortableMath.sigmoid(fromInput[input] + fromHidden[hidden]);
+      streams.resetHidden[at] = r * h[at];
+      streams.update[at] =
+          PortableMath.sigmoid(fromInput[input + units] + fromHidden[hidden + units]);
+    }
+  }
+
+  private void blend(ScalarStreams streams, double[] h, int place) {
+    int at = place * units;
+    int input = place * 3 * units + 2 * units;
+    for (int unit = 0; unit < units; unit++, at++, input++) {
+      double z = streams.update[at];
+      double n = PortableMath.tanh(streams.fromInput[input] + streams.fromHidden[at]);
+      h[at] = (1 - z) * n + z * h[at];
     }
   }
 }

@@ -1,77 +1,41 @@
 package io.github.molweave.network;
 
-import io.github.molweave.numeric.FixedPoint;
+import java.util.Arrays;
 
 /**
- * The memory of one molecule in the making: per layer h [H], and for an LSTM c [H]. Owned by
- * whoever asked for it; {@link LanguageModel#step} overwrites it. Values of h lie in [-1, 1].
- *
- * <p>It also owns the scratch arrays of a step, so that molecules on several threads share nothing
- * but the weights.
+ * The memory of one molecule at one moment: per layer h [H], then, for an LSTM, per layer c [H].
+ * Values of h lie in [-1, 1]. A snapshot: it can be put back into any {@link Streams} of the same
+ * network, any number of times.
  */
 public final class HiddenState {
-  /** [layers][H] */
-  final double[][] h;
+  private final double[] values;
 
-  /** [layers][H] for an LSTM, else empty. */
-  final double[][] c;
-
-  /** Scratch: integer sums of a product, [the larger of gates * H and V]. */
-  final int[] sums;
-
-  /** Scratch: W_ih x + b_ih of a layer above the first, [gates * H]. */
-  final double[] fromInput;
-
-  /** Scratch: W_hh h + b_hh, [gates * H]. */
-  final double[] fromHidden;
-
-  /** Scratch: z, [H]. */
-  final double[] update;
-
-  /** Scratch: r * h, [H]. */
-  final double[] resetHidden;
-
-  private final LanguageModel model;
-  private final int[] activations;
-
-  /** All zeros, for {@code model} only. */
-  HiddenState(LanguageModel model) {
-    this.model = model;
-    Architecture sizes = model.architecture();
-    int units = sizes.hiddenSize();
-    h = new double[sizes.layers()][units];
-    c = new double[sizes.cell() == CellKind.LSTM ? sizes.layers() : 0][units];
-    sums = new int[Math.max(sizes.gateRows(), sizes.vocabularySize())];
-    fromInput = new double[sizes.gateRows()];
-    fromHidden = new double[sizes.gateRows()];
-    update = new double[units];
-    resetHidden = new double[units];
-    activations = new int[units];
+  private HiddenState(double[] values) {
+    this.values = values;
   }
 
-  /** An independent copy, so that several molecules can go on from one common start. */
-  public HiddenState copy() {
-    HiddenState copy = new HiddenState(model);
-    copyRows(h, copy.h);
-    copyRows(c, copy.c);
-    return copy;
+  /** A state of {@code values}, which are copied. */
+  public static HiddenState of(double... values) {
+    return new HiddenState(values.clone());
   }
 
-  boolean belongsTo(LanguageModel candidate) {
-    return model == candidate;
+  /** How many numbers it has: layers * H, twice as many for an LSTM. */
+  public int size() {
+    return values.length;
   }
 
-  /** {@code values} [H] as 16-bit activations, valid until the next call. */
-  int[] activationsOf(double[] values) {
-    for (int unit = 0; unit < activations.length; unit++) {
-      activations[unit] = FixedPoint.of(values[unit]);
-    }
-    return activations;
+  /** All of them, a new array. */
+  public double[] values() {
+    return values.clone();
   }
 
-  private static void copyRows(double[][] from, double[][] to) {
-    for (int row = 0; row < from.length; row++) {
-      System.arraycopy(from[row], 0, to[row], 0, from[row].length);
-    }
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof HiddenState state && Arrays.equals(values, state.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values);
   }
 }

@@ -1,30 +1,27 @@
 package io.github.molweave.network;
 
+import io.github.molweave.modelfile.ModelFile;
+
 /**
- * Exact products of a matrix of signed bytes with a vector of 16-bit activations. All the heavy
- * work of inference is here, so a runtime with something faster than {@link ScalarKernel} brings
- * its own.
+ * Where a network runs. All the heavy work of inference is behind this, so a runtime with something
+ * faster than {@link ScalarKernel} brings its own.
  *
- * <p>Determinism: sums are exact 32-bit integers, so every kernel gives the same numbers whatever
- * its order or lane width.
+ * <p>Determinism: products are exact 32-bit integer sums and everything else is double in a stated
+ * order, so every kernel gives the same bits.
  */
 public interface Kernel {
   /**
-   * Prepares one matrix, once.
+   * Prepares the weights, once.
    *
-   * @param weights [rows, columns] row-major, -127..127; read during the call only
-   * @param columns at most {@link Architecture#MAX_HIDDEN}, so that no sum overflows
+   * @param quantised a model as {@link io.github.molweave.modelfile.Quantisation#quantise} gives it
+   * @throws IllegalArgumentException when a tensor is missing or has another shape than the sizes
+   *     ask for
    */
-  WeightMatrix load(byte[] weights, int rows, int columns);
+  Network load(ModelFile quantised);
 
-  /** A matrix ready for products. Immutable; may be shared by any number of molecules. */
-  interface WeightMatrix {
-    /**
-     * {@code sums[r] = weights[r][0] * activations[0] + weights[r][1] * activations[1] + ...}
-     *
-     * @param activations [columns] or longer, -16384..16384
-     * @param sums [rows] or longer; the first {@code rows} are overwritten
-     */
-    void multiply(int[] activations, int[] sums);
+  /** Weights ready to run. Immutable; may be shared by any number of {@link Streams}. */
+  interface Network {
+    /** Room for {@code places} molecules, all of them zero. */
+    Streams streams(int places);
   }
 }

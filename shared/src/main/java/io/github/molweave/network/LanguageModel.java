@@ -7,7 +7,7 @@ import io.github.molweave.tokens.Vocabulary;
 
 /**
  * The weights of a network, ready to run. Immutable; may be shared by any number of molecules and
- * threads, each with its own {@link HiddenState}.
+ * threads, each with its own {@link Streams}.
  *
  * <p>Accuracy: weights are signed bytes and activations 16-bit fixed point; everything else is
  * double. {@code PyTorchAgreementTest} holds the logits of whole sequences within 0.0002 of
@@ -16,33 +16,15 @@ import io.github.molweave.tokens.Vocabulary;
  * <p>Determinism: the same bits on every runtime and with every kernel, see {@link NumericVersion}.
  */
 public final class LanguageModel {
+  /** Most molecules side by side. */
+  public static final int MAX_PLACES = 1024;
+
   private final ModelFile file;
-  private final TokenTable fromTokens;
-  private final Cell[] cells;
-
-  /** W_ih of the layers above the first; nothing at 0. */
-  private final Affine[] fromBelow;
-
-  private final Affine output;
+  private final Kernel.Network network;
 
   private LanguageModel(ModelFile quantised, Kernel kernel) {
     file = quantised;
-    Parameters parameters = new Parameters(quantised);
-    Architecture sizes = quantised.architecture();
-    int units = sizes.hiddenSize();
-    fromTokens = new TokenTable(parameters);
-    cells = new Cell[sizes.layers()];
-    fromBelow = new Affine[sizes.layers()];
-    for (int layer = 0; layer < cells.length; layer++) {
-      cells[layer] = Cell.of(kernel, parameters, layer);
-      if (layer > 0) {
-        String weight = "rnn.weight_ih_l" + layer;
-        String bias = "rnn.bias_ih_l" + layer;
-        fromBelow[layer] = new Affine(kernel, parameters, weight, bias, sizes.gateRows(), units);
-      }
-    }
-    int tokens = sizes.vocabularySize();
-    output = new Affine(kernel, parameters, "output.weight", "output.bias", tokens, units);
+    network = kernel.load(quantised);
   }
 
   /**
@@ -80,48 +62,16 @@ public final class LanguageModel {
     return file.lengths();
   }
 
-  /** A fresh, all-zero hidden state for this model. */
-  public HiddenState start() {
-    return new HiddenState(this);
-  }
-
   /**
-   * Feeds one token. The mask token leaves the memory as it is.
+   * Room for molecules that go through this network side by side, all of them zero.
    *
-   * @param state of this model, advanced in place
-   * @param token id 0..V-1
-   * @param logits receives V scores for the next token, before softmax and temperature
-   * @throws IllegalArgumentException when the state is another model's, there is no such token, or
-   *     {@code logits} is too short; nothing has changed then
+   * @param places 1..{@value #MAX_PLACES}
+   * @throws IllegalArgumentException when {@code places} is out of range
    */
-  public void step(HiddenState state, int token, double[] logits) {
-    check(state, token, logits);
-    double[][] h = state.h;
-    if (token != vocabulary().maskToken()) {
-      double[] fromInput = fromTokens.row(token);
-      for (int layer = 0; layer < cells.length; layer++) {
-        if (layer > 0) {
-          fromInput = state.fromInput;
-          fromBelow[layer].apply(state.activationsOf(h[layer - 1]), state.sums, fromInput);
-        }
-        cells[layer].advance(fromInput, state, layer);
-      }
+  public Streams streams(int places) {
+    if (places < 1 || places > MAX_PLACES) {
+      throw new IllegalArgumentException("places must be 1.." + MAX_PLACES + ", not " + places);
     }
-    output.apply(state.activationsOf(h[h.length - 1]), state.sums, logits);
-  }
-
-  // Compiled to JavaScript, an index out of range would not be noticed.
-  private void check(HiddenState state, int token, double[] logits) {
-    if (!state.belongsTo(this)) {
-      throw new IllegalArgumentException("the hidden state was made by another model");
-    }
-    int tokens = architecture().vocabularySize();
-    if (token < 0 || token >= tokens) {
-      throw new IllegalArgumentException("token " + token + " is not in 0.." + (tokens - 1));
-    }
-    if (logits.length < tokens) {
-      throw new IllegalArgumentException(
-          "logits needs room for " + tokens + " numbers, not " + logits.length);
-    }
+    return new CheckedStreams(network.streams(places), this);
   }
 }

@@ -12,29 +12,40 @@ final class LstmCell implements Cell {
   private final Affine hidden;
   private final int units;
 
-  LstmCell(Kernel kernel, Parameters parameters, int layer) {
+  LstmCell(Parameters parameters, int layer) {
     units = parameters.architecture().hiddenSize();
     String weight = "rnn.weight_hh_l" + layer;
     String bias = "rnn.bias_hh_l" + layer;
-    hidden = new Affine(kernel, parameters, weight, bias, 4 * units, units);
+    hidden = new Affine(parameters, weight, bias, 4 * units, units);
   }
 
   @Override
-  public void advance(double[] fromInput, HiddenState state, int layer) {
-    double[] h = state.h[layer];
-    double[] c = state.c[layer];
-    double[] fromHidden = state.fromHidden;
-    hidden.apply(state.activationsOf(h), state.sums, fromHidden);
-    for (int unit = 0; unit < units; unit++) {
-      int forget = units + unit;
-      int cell = 2 * units + unit;
-      int output = 3 * units + unit;
-      double i = PortableMath.sigmoid(fromInput[unit] + fromHidden[unit]);
+  public void advance(ScalarStreams streams, int layer, int count) {
+    hidden.apply(streams, streams.h[layer], count, streams.fromHidden);
+    for (int place = 0; place < count; place++) {
+      if (!streams.isMasked(place)) {
+        applyGates(streams, layer, place);
+      }
+    }
+  }
+
+  private void applyGates(ScalarStreams streams, int layer, int place) {
+    double[] h = streams.h[layer];
+    double[] c = streams.c[layer];
+    double[] fromInput = streams.fromInput;
+    double[] fromHidden = streams.fromHidden;
+    int at = place * units;
+    int input = place * 4 * units;
+    for (int unit = 0; unit < units; unit++, at++, input++) {
+      int forget = input + units;
+      int cell = forget + units;
+      int output = cell + units;
+      double i = PortableMath.sigmoid(fromInput[input] + fromHidden[input]);
       double f = PortableMath.sigmoid(fromInput[forget] + fromHidden[forget]);
       double g = PortableMath.tanh(fromInput[cell] + fromHidden[cell]);
       double o = PortableMath.sigmoid(fromInput[output] + fromHidden[output]);
-      c[unit] = f * c[unit] + i * g;
-      h[unit] = o * PortableMath.tanh(c[unit]);
+      c[at] = f * c[at] + i * g;
+      h[at] = o * PortableMath.tanh(c[at]);
     }
   }
 }

@@ -4,16 +4,17 @@ import io.github.molweave.mask.MaskVocabulary;
 import io.github.molweave.mask.MoleculeMask;
 import io.github.molweave.network.HiddenState;
 import io.github.molweave.network.LanguageModel;
+import io.github.molweave.network.Streams;
 import io.github.molweave.numeric.LogSoftmax;
 import io.github.molweave.tokens.Notation;
 import io.github.molweave.tokens.Vocabulary;
 
 /**
  * What all molecules of a run have in common: START and the prefix, fed once. Immutable; each
- * molecule goes on from a copy of the state.
+ * molecule goes on from here.
  */
 final class Beginning {
-  private final HiddenState state;
+  final HiddenState state;
   private final double[] logits;
   private final MoleculeMask mask;
   final int[] ids;
@@ -29,18 +30,21 @@ final class Beginning {
   Beginning(LanguageModel model, int[] ids, SamplingOptions options) {
     Vocabulary vocabulary = model.vocabulary();
     this.ids = ids;
-    state = model.start();
+    Streams streams = model.streams(1);
     logits = new double[vocabulary.size()];
     steps = new StepRecorder(vocabulary, options.detail());
     LogSoftmax logSoftmax = new LogSoftmax();
     double total = 0;
-    model.step(state, vocabulary.start(), logits);
+    int[] fed = {vocabulary.start()};
+    streams.step(fed, 1, logits);
     for (int id : ids) {
       logSoftmax.take(logits);
       total += logSoftmax.of(logits[id]);
       steps.record(id, logits, logSoftmax, null);
-      model.step(state, id, logits);
+      fed[0] = id;
+      streams.step(fed, 1, logits);
     }
+    state = streams.save(0);
     logProbability = total;
     boolean masked = options.validity() == ValidityMode.MASK;
     // Every row of SELFIES symbols spells a molecule: there is nothing to refuse.
@@ -66,11 +70,11 @@ final class Beginning {
     return mask == null ? null : mask.copy();
   }
 
-  HiddenState copyOfState() {
-    return state.copy();
-  }
-
   double[] copyOfLogits() {
     return logits.clone();
+  }
+
+  void copyLogits(double[] target, int at) {
+    System.arraycopy(logits, 0, target, at, logits.length);
   }
 }

@@ -1,7 +1,6 @@
 package io.github.molweave.sampling;
 
 import io.github.molweave.mask.MoleculeMask;
-import io.github.molweave.network.HiddenState;
 import io.github.molweave.numeric.LogSoftmax;
 import io.github.molweave.smiles.Validity;
 import io.github.molweave.tokens.Notation;
@@ -9,21 +8,26 @@ import io.github.molweave.tokens.Vocabulary;
 import java.util.Arrays;
 
 /**
- * One molecule in the making. Whoever draws it can look at it, or stop, after every token:
- *
- * <pre>
- *   while (goOn() &amp;&amp; draw.advance()) show(draw.text());
- *   Sample sample = draw.finish();
- * </pre>
+ * One molecule in the making: it is shown the model's scores and says which token comes next.
+ * Whoever feeds the model ({@link ContinuousBatch}) can look at it after every token.
  *
  * <p>Where invalid samples are rejected, a molecule that turns out invalid begins again, with the
  * noise of the next attempt: its text is then the prefix once more.
  *
- * <p>Not for two threads at once; any number of molecules of one {@link Sampler} may grow side by
- * side.
+ * <p>Not for two threads at once.
  */
 public final class MoleculeDraw {
   private static final int USUAL_LENGTH = 64;
+
+  /** What {@link #draw} came to. */
+  enum Move {
+    /** {@link #lastToken} is to be fed to the model. */
+    FEED,
+    /** The molecule goes on from the beginning of its run. */
+    BEGIN_AGAIN,
+    /** There is nothing left to draw. */
+    FINISHED
+  }
 
   private final Sampler sampler;
   private final Vocabulary vocabulary;
@@ -33,8 +37,6 @@ public final class MoleculeDraw {
 
   private int attempt;
   private int lengthLimit;
-  private HiddenState state;
-  private double[] logits;
   private StepRecorder steps;
   private MoleculeMask mask;
   private int[] ids = new int[USUAL_LENGTH];
@@ -53,8 +55,6 @@ public final class MoleculeDraw {
   private void begin() {
     Beginning beginning = sampler.beginning;
     lengthLimit = sampler.lengthLimit(index, attempt);
-    state = beginning.copyOfState();
-    logits = beginning.copyOfLogits();
     steps = beginning.steps.copy();
     mask = beginning.copyOfMask();
     length = beginning.ids.length;
@@ -69,22 +69,23 @@ public final class MoleculeDraw {
    * <p>A molecule of the greatest length that has END next ends like any other; any other token
    * would make it too long and is not kept.
    *
-   * @return whether the molecule grew or began again; false once it is finished
-   * @throws ArithmeticException when the model's scores are not numbers
+   * @param logits [V], the model's scores after all tokens so far; read, never kept
+   * @throws ArithmeticException when they are not numbers
    */
-  public boolean advance() {
-    if (isFinished()) {
-      return false;
+  Move draw(double[] logits) {
+    grow(logits);
+    if (!isFinished()) {
+      return Move.FEED;
     }
-    grow();
-    if (isFinished() && isToBeDrawnAgain()) {
+    if (isToBeDrawnAgain()) {
       attempt++;
       begin();
+      return Move.BEGIN_AGAIN;
     }
-    return !isFinished();
+    return Move.FINISHED;
   }
 
-  private void grow() {
+  private void grow(double[] logits) {
     boolean isFull = length >= lengthLimit;
     if (isFull && vocabulary.end() == Vocabulary.NONE) {
       stop = StopReason.LENGTH_LIMIT;
@@ -104,7 +105,11 @@ public final class MoleculeDraw {
       return;
     }
     append(id);
-    sampler.model.step(state, id, logits);
+  }
+
+  /** The token drawn last, once there is one. */
+  int lastToken() {
+    return ids[length - 1];
   }
 
   private boolean isToBeDrawnAgain() {
@@ -130,6 +135,11 @@ public final class MoleculeDraw {
     if (mask != null) {
       mask.append(id);
     }
+  }
+
+  /** Which molecule of its run it is. */
+  public int index() {
+    return index;
   }
 
   /** How many tokens there are so far: prefix included, END not. */

@@ -51,25 +51,20 @@ public final class Sampler {
   }
 
   /**
-   * Begins molecule {@code index}; nothing but the prefix is there yet.
+   * Draws molecule {@code index} to its end, alone. Many are drawn sooner side by side: {@link
+   * ContinuousBatch}.
    *
    * @param index 0..2^31-1
    * @throws IllegalArgumentException when {@code index} is negative
+   * @throws ArithmeticException when the model's scores are not numbers
    */
-  public MoleculeDraw begin(int index) {
-    if (index < 0) {
-      throw new IllegalArgumentException("the molecule's index must not be negative: " + index);
-    }
-    return new MoleculeDraw(this, index);
-  }
-
-  /** Draws molecule {@code index} to its end. */
   public Sample sample(int index) {
-    MoleculeDraw draw = begin(index);
-    while (draw.advance()) {
+    ContinuousBatch batch = new ContinuousBatch(this, 1);
+    batch.add(index);
+    while (batch.advance() == 0) {
       // Each call draws one token.
     }
-    return draw.finish();
+    return batch.takeFinished().get(0);
   }
 
   /** How many tokens molecule {@code index} may have at this attempt. */

@@ -1,7 +1,7 @@
 package io.github.molweave.scoring;
 
-import io.github.molweave.network.HiddenState;
 import io.github.molweave.network.LanguageModel;
+import io.github.molweave.network.Streams;
 import io.github.molweave.numeric.LogSoftmax;
 import io.github.molweave.tokens.TokenIds;
 import io.github.molweave.tokens.Vocabulary;
@@ -34,20 +34,20 @@ public final class SequenceScorer {
     Vocabulary vocabulary = model.vocabulary();
     int[] ids = TokenIds.encode(vocabulary, model.notation(), text);
     int steps = vocabulary.end() == Vocabulary.NONE ? ids.length : ids.length + 1;
-    HiddenState state = model.start();
+    Streams streams = model.streams(1);
     double[] logits = new double[vocabulary.size()];
     LogSoftmax logSoftmax = new LogSoftmax();
     List<ScoredToken> tokens = new ArrayList<>(steps);
     double total = 0;
-    int fed = vocabulary.start();
+    int[] fed = {vocabulary.start()};
     for (int step = 0; step < steps; step++) {
       int next = step < ids.length ? ids[step] : vocabulary.end();
-      model.step(state, fed, logits);
+      streams.step(fed, 1, logits);
       logSoftmax.take(logits);
       double logProbability = logSoftmax.of(logits[next]);
       total += logProbability;
       tokens.add(new ScoredToken(vocabulary.token(next), next, 0 - logProbability));
-      fed = next;
+      fed[0] = next;
     }
     return new SequenceScore(text, tokens, 0 - total);
   }

@@ -2,16 +2,17 @@ package io.github.molweave.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.molweave.modelfile.ModelFile;
 import io.github.molweave.modelfile.Quantisation;
 import io.github.molweave.modelfile.Tensor;
-import io.github.molweave.numeric.FixedPoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -35,10 +36,10 @@ class LanguageModelTest {
         FormulaNetworks.of(new Architecture(cell, tokens, embedding, units, layers), seed);
     LanguageModel model = LanguageModel.of(file);
     PlainNetwork plain = new PlainNetwork(file);
-    HiddenState state = model.start();
+    Streams state = model.streams(1);
     double[] logits = new double[tokens];
     for (int token : TOKENS) {
-      model.step(state, token % tokens, logits);
+      state.step(new int[] {token % tokens}, 1, logits);
       assertArrayEquals(plain.step(token % tokens), logits, 0.0005);
     }
   }
@@ -65,11 +66,36 @@ class LanguageModelTest {
     assertSame(run(LanguageModel.of(file)), run(LanguageModel.of(Quantisation.quantise(file))));
   }
 
-  @ParameterizedTest
-  @EnumSource(CellKind.class)
-  void anotherKernelGivesTheSameBits(CellKind cell) {
-    ModelFile file = FormulaNetworks.of(sizes(cell), 22);
-    assertSame(run(LanguageModel.of(file)), run(LanguageModel.of(file, new BackwardKernel())));
+  @Property(tries = 60, seed = "2")
+  void whatHappensInOnePlaceDoesNotDependOnTheOthers(
+      @ForAll CellKind cell,
+      @ForAll @IntRange(min = 1, max = 30) int units,
+      @ForAll @IntRange(min = 1, max = 3) int layers,
+      @ForAll @IntRange(min = 1, max = 9) int places,
+      @ForAll int seed) {
+    int mask = 2;
+    Architecture sizes = new Architecture(cell, 7, 5, units, layers);
+    LanguageModel model = LanguageModel.of(FormulaNetworks.of(sizes, seed, mask));
+    Streams together = model.streams(places);
+    List<Streams> alone = new ArrayList<>();
+    for (int place = 0; place < places; place++) {
+      alone.add(model.streams(1));
+    }
+    Random random = new Random(seed);
+    int[] tokens = new int[places];
+    double[] logits = new double[places * 7];
+    for (int step = 0; step < 8; step++) {
+      int count = 1 + random.nextInt(places);
+      for (int place = 0; place < count; place++) {
+        tokens[place] = random.nextInt(7);
+      }
+      together.step(tokens, count, logits);
+      for (int place = 0; place < count; place++) {
+        double[] expected = new double[7];
+        alone.get(place).step(new int[] {tokens[place]}, 1, expected);
+        assertArrayEquals(expected, Arrays.copyOfRange(logits, 7 * place, 7 * place + 7));
+      }
+    }
   }
 
   @ParameterizedTest
@@ -77,37 +103,54 @@ class LanguageModelTest {
   void maskTokenLeavesTheMemoryAsItIs(CellKind cell) {
     int mask = 2;
     LanguageModel model = LanguageModel.of(FormulaNetworks.of(sizes(cell), 23, mask));
-    HiddenState state = model.start();
+    Streams state = model.streams(1);
     double[] before = new double[7];
     double[] after = new double[7];
-    model.step(state, 5, before);
-    model.step(state, mask, after);
+    state.step(new int[] {5}, 1, before);
+    state.step(new int[] {mask}, 1, after);
     assertArrayEquals(before, after);
-    HiddenState unmasked = model.start();
-    model.step(unmasked, 5, before);
-    model.step(state, 1, after);
-    model.step(unmasked, 1, before);
+    Streams unmasked = model.streams(1);
+    unmasked.step(new int[] {5}, 1, before);
+    state.step(new int[] {1}, 1, after);
+    unmasked.step(new int[] {1}, 1, before);
     assertArrayEquals(before, after);
   }
 
   @ParameterizedTest
   @EnumSource(CellKind.class)
-  void copiesOfAStateGoTheirOwnWays(CellKind cell) {
+  void copiesAndSnapshotsGoTheirOwnWays(CellKind cell) {
     LanguageModel model = LanguageModel.of(FormulaNetworks.of(sizes(cell), 24));
     double[] expected = new double[7];
-    double[] actual = new double[7];
-    HiddenState first = model.start();
-    HiddenState untouched = model.start();
-    model.step(first, 3, expected);
-    model.step(untouched, 3, expected);
-    HiddenState copy = first.copy();
-    model.step(first, 6, actual);
-    model.step(first, 6, actual);
+    double[] actual = new double[3 * 7];
+    Streams untouched = model.streams(1);
+    untouched.step(new int[] {3}, 1, expected);
+    Streams several = model.streams(3);
+    several.step(new int[] {3}, 1, actual);
+    HiddenState saved = several.save(0);
+    several.copy(0, 2);
+    several.step(new int[] {6, 5}, 2, actual);
+    several.restore(1, saved);
+    assertEquals(saved, several.save(1));
+    assertNotEquals(saved, several.save(0));
     for (int token : TOKENS) {
-      model.step(untouched, token, expected);
-      model.step(copy, token, actual);
-      assertArrayEquals(expected, actual);
+      untouched.step(new int[] {token}, 1, expected);
+      several.step(new int[] {6, token, token}, 3, actual);
+      assertArrayEquals(expected, Arrays.copyOfRange(actual, 7, 14));
+      assertArrayEquals(expected, Arrays.copyOfRange(actual, 14, 21));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(CellKind.class)
+  void aClearedPlaceIsAsAtFirst(CellKind cell) {
+    LanguageModel model = LanguageModel.of(FormulaNetworks.of(sizes(cell), 31));
+    Streams streams = model.streams(2);
+    HiddenState first = streams.save(1);
+    streams.step(new int[] {1, 2}, 2, new double[14]);
+    HiddenState neighbour = streams.save(0);
+    streams.clear(1);
+    assertEquals(first, streams.save(1));
+    assertEquals(neighbour, streams.save(0));
   }
 
   @Test
@@ -147,39 +190,28 @@ class LanguageModelTest {
   }
 
   @Test
-  void activationsReachTheKernelAsRoundedFixedPoint() {
-    Architecture sizes = new Architecture(CellKind.GRU_RESET_AFTER, 2, 1, 4, 1);
-    List<int[]> seen = new ArrayList<>();
-    Kernel recorder =
-        (weights, rows, columns) -> {
-          Kernel.WeightMatrix exact = new ScalarKernel().load(weights, rows, columns);
-          return (activations, sums) -> {
-            seen.add(activations.clone());
-            exact.multiply(activations, sums);
-          };
-        };
-    LanguageModel model = LanguageModel.of(FormulaNetworks.of(sizes, 28), recorder);
-    HiddenState state = model.start();
-    model.step(state, 1, new double[2]);
-    int[] rounded = new int[4];
-    for (int unit = 0; unit < 4; unit++) {
-      rounded[unit] = FixedPoint.of(state.h[0][unit]);
-    }
-    assertEquals(2, seen.size());
-    assertArrayEquals(new int[4], seen.get(0));
-    assertArrayEquals(rounded, seen.get(1));
+  void activationsAreRoundedFixedPoint() {
+    Architecture sizes = new Architecture(CellKind.GRU_RESET_AFTER, 2, 1, 2, 1);
+    ModelFile file = Quantisation.quantise(FormulaNetworks.of(sizes, 28));
+    ScalarStreams streams = new ScalarStreams(new ScalarNetwork(file), 2);
+    double[] values = {1, -0.25 / 16384, 0.5 / 16384, -1};
+    assertArrayEquals(new int[] {16384, 0, 1, -16384}, streams.activationsOf(values, 2));
   }
 
   @Test
   void refusesWhatDoesNotFit() {
     LanguageModel model = LanguageModel.of(FormulaNetworks.of(sizes(CellKind.LSTM), 29));
-    LanguageModel twin = LanguageModel.of(FormulaNetworks.of(sizes(CellKind.LSTM), 29));
-    HiddenState state = model.start();
-    assertRefused("token -1 is not in 0..6", () -> model.step(state, -1, new double[7]));
-    assertRefused("token 7 is not in 0..6", () -> model.step(state, 7, new double[7]));
-    assertRefused("room for 7 numbers, not 6", () -> model.step(state, 1, new double[6]));
-    assertRefused("another model", () -> model.step(twin.start(), 1, new double[7]));
-    assertRefused("another model", () -> model.step(twin.start().copy(), 1, new double[7]));
+    Streams state = model.streams(1);
+    assertRefused("token -1 is not in 0..6", () -> state.step(new int[] {-1}, 1, new double[7]));
+    assertRefused("token 7 is not in 0..6", () -> state.step(new int[] {7}, 1, new double[7]));
+    assertRefused("room for 7 numbers, not 6", () -> state.step(new int[] {1}, 1, new double[6]));
+    assertRefused("count must be 1..1, not 2", () -> state.step(new int[2], 2, new double[14]));
+    assertRefused("count must be 1..1, not 0", () -> state.step(new int[1], 0, new double[14]));
+    assertRefused("place 1 is not in 0..0", () -> state.copy(0, 1));
+    assertRefused("place -1 is not in 0..0", () -> state.clear(-1));
+    assertRefused("40 numbers, not 3", () -> state.restore(0, HiddenState.of(1, 2, 3)));
+    assertRefused("places must be 1..1024, not 0", () -> model.streams(0));
+    assertRefused("places must be 1..1024, not 1025", () -> model.streams(1025));
   }
 
   @Test
@@ -199,11 +231,11 @@ class LanguageModelTest {
   }
 
   private static List<double[]> run(LanguageModel model) {
-    HiddenState state = model.start();
+    Streams state = model.streams(1);
     List<double[]> all = new ArrayList<>();
     for (int token : TOKENS) {
       double[] logits = new double[model.architecture().vocabularySize()];
-      model.step(state, token, logits);
+      state.step(new int[] {token}, 1, logits);
       all.add(logits);
     }
     return all;
@@ -232,22 +264,5 @@ class LanguageModelTest {
       bytes[i] = (byte) values[i];
     }
     return new Tensor.I8(name, new int[] {rows, columns}, bytes);
-  }
-
-  /** Adds up from the last column to the first, in 64 bits. */
-  private static final class BackwardKernel implements Kernel {
-    @Override
-    public WeightMatrix load(byte[] weights, int rows, int columns) {
-      byte[] own = weights.clone();
-      return (activations, sums) -> {
-        for (int row = 0; row < rows; row++) {
-          long sum = 0;
-          for (int column = columns - 1; column >= 0; column--) {
-            sum += (long) own[row * columns + column] * activations[column];
-          }
-          sums[row] = Math.toIntExact(sum);
-        }
-      };
-    }
   }
 }

@@ -28,14 +28,14 @@ class PyTorchAgreementTest {
       })
   void logitsDifferByTheRoundingOfActivationsOnly(String network) throws IOException {
     LanguageModel model = model(network);
-    HiddenState state = model.start();
+    Streams state = model.streams(1);
     double[] logits = new double[model.architecture().vocabularySize()];
     double worst = 0;
     double largest = 0;
     List<String[]> rows = rows(network);
     assertEquals(60, rows.size());
     for (String[] row : rows) {
-      model.step(state, Integer.parseInt(row[1]), logits);
+      state.step(new int[] {Integer.parseInt(row[1])}, 1, logits);
       String[] expected = row[2].split(" ", -1);
       assertEquals(logits.length, expected.length);
       for (int token = 0; token < logits.length; token++) {

@@ -2,6 +2,7 @@ package io.github.molweave.sampling;
 
 import io.github.molweave.network.HiddenState;
 import io.github.molweave.network.LanguageModel;
+import io.github.molweave.network.Streams;
 import io.github.molweave.tokens.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,13 +35,16 @@ final class Enumeration {
   /** All molecules of a model whose START is 0 and whose END is 1. */
   static Map<Outcome, Double> of(LanguageModel model, double temperature, int topK, int maxLength) {
     Enumeration enumeration = new Enumeration(model, temperature, topK, maxLength);
-    enumeration.grow(model.start(), 0, "", 0, 1);
+    enumeration.grow(model.streams(1).save(0), 0, "", 0, 1);
     return enumeration.probabilities;
   }
 
   private void grow(HiddenState state, int fed, String text, int length, double probability) {
     double[] logits = new double[vocabulary.size()];
-    model.step(state, fed, logits);
+    Streams streams = model.streams(1);
+    streams.restore(0, state);
+    streams.step(new int[] {fed}, 1, logits);
+    HiddenState next = streams.save(0);
     List<Integer> order = new ArrayList<>();
     for (int id = 1; id < logits.length; id++) {
       order.add(id);
@@ -52,13 +56,13 @@ final class Enumeration {
       total += Math.exp(logits[id] / temperature);
     }
     for (int id : kept) {
-      double next = probability * Math.exp(logits[id] / temperature) / total;
+      double share = probability * Math.exp(logits[id] / temperature) / total;
       if (id == 1) {
-        probabilities.merge(new Outcome(text, StopReason.END_TOKEN), next, Double::sum);
+        probabilities.merge(new Outcome(text, StopReason.END_TOKEN), share, Double::sum);
       } else if (length == maxLength) {
-        probabilities.merge(new Outcome(text, StopReason.LENGTH_LIMIT), next, Double::sum);
+        probabilities.merge(new Outcome(text, StopReason.LENGTH_LIMIT), share, Double::sum);
       } else {
-        grow(state.copy(), id, text + vocabulary.token(id), length + 1, next);
+        grow(next, id, text + vocabulary.token(id), length + 1, share);
       }
     }
   }

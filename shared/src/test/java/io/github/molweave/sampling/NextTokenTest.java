@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.molweave.network.HiddenState;
 import io.github.molweave.network.LanguageModel;
+import io.github.molweave.network.Streams;
 import io.github.molweave.tokens.UnknownTokenException;
 import io.github.molweave.tokens.Vocabulary;
 import java.util.List;
@@ -35,11 +35,11 @@ class NextTokenTest {
 
   @Test
   void followsThePrefix() {
-    HiddenState state = MODEL.start();
+    Streams state = MODEL.streams(1);
     double[] logits = new double[6];
-    MODEL.step(state, 0, logits);
-    MODEL.step(state, 3, logits);
-    MODEL.step(state, 2, logits);
+    state.step(new int[] {0}, 1, logits);
+    state.step(new int[] {3}, 1, logits);
+    state.step(new int[] {2}, 1, logits);
     double all = 0;
     for (double logit : logits) {
       all += Math.exp(logit);

@@ -89,23 +89,6 @@ class SamplerTest {
   }
 
   @Test
-  void moleculesMayGrowSideBySide() {
-    Sampler sampler = new Sampler(MODEL, PLAIN);
-    List<MoleculeDraw> draws = new ArrayList<>();
-    for (int index = 0; index < 30; index++) {
-      draws.add(sampler.begin(index));
-    }
-    boolean grew = true;
-    while (grew) {
-      grew = false;
-      for (MoleculeDraw draw : draws) {
-        grew |= draw.advance();
-      }
-    }
-    assertEquals(samples(PLAIN), draws.stream().map(MoleculeDraw::finish).toList());
-  }
-
-  @Test
   void theLastIndexWorksAndNegativeOnesAreRefused() {
     Sampler sampler = new Sampler(MODEL, PLAIN);
     assertEquals(Integer.MAX_VALUE, sampler.sample(Integer.MAX_VALUE).index());
@@ -216,22 +199,23 @@ class SamplerTest {
     Sampler sampler = new Sampler(MODEL, PLAIN.withDetail(StepDetail.TOKENS));
     Sample whole = sampler.sample(0);
     assertTrue(whole.text().length() > 3, "choose another molecule: " + whole.text());
-    MoleculeDraw draw = sampler.begin(0);
+    ContinuousBatch batch = new ContinuousBatch(sampler, 1);
+    batch.add(0);
     for (int length = 0; length <= 3; length++) {
+      MoleculeDraw draw = batch.molecule(0);
       Sample part = draw.finish();
       assertEquals(StopReason.CANCELLED, part.stop());
       assertEquals(whole.text().substring(0, length), part.text());
       assertEquals(whole.tokens().subList(0, length), part.tokens());
       assertEquals(length, draw.length());
       assertFalse(draw.isFinished());
-      assertTrue(draw.advance());
+      assertEquals(0, batch.advance());
     }
-    while (draw.advance()) {
+    while (batch.advance() == 0) {
       // One token a time.
     }
-    assertTrue(draw.isFinished());
-    assertFalse(draw.advance(), "a finished molecule grew");
-    assertEquals(whole, draw.finish());
+    assertEquals(0, batch.active());
+    assertEquals(List.of(whole), batch.takeFinished());
   }
 
   @Test

@@ -44,7 +44,10 @@ class SelfiesModelTest {
 
   @Test
   void aGrowingMoleculeIsShownInSmiles() {
-    MoleculeDraw draw = new Sampler(model("[NH1+1]"), PLAIN.withPrefix("[C][=O]")).begin(0);
+    Sampler sampler = new Sampler(model("[NH1+1]"), PLAIN.withPrefix("[C][=O]"));
+    ContinuousBatch batch = new ContinuousBatch(sampler, 1);
+    batch.add(0);
+    MoleculeDraw draw = batch.molecule(0);
     assertEquals("[C][=O]", draw.text());
     assertEquals("C=O", draw.smiles());
   }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.molweave.modelfile.ModelFile.LengthRange;
-import io.github.molweave.network.HiddenState;
 import io.github.molweave.network.LanguageModel;
+import io.github.molweave.network.Streams;
 import io.github.molweave.sampling.SmallModels;
 import io.github.molweave.tokens.UnknownTokenException;
 import io.github.molweave.tokens.Vocabulary;
@@ -44,11 +44,11 @@ class SequenceScorerTest {
     LanguageModel model = LanguageModel.of(SmallModels.withEnd(4, "C", "N", "O"));
     int[] fed = {0, 2, 4, 3};
     int[] next = {2, 4, 3, 1};
-    HiddenState state = model.start();
+    Streams state = model.streams(1);
     double[] logits = new double[5];
     SequenceScore score = new SequenceScorer(model).score("CON");
     for (int step = 0; step < fed.length; step++) {
-      model.step(state, fed[step], logits);
+      state.step(new int[] {fed[step]}, 1, logits);
       double all = 0;
       for (double logit : logits) {
         all += Math.exp(logit);

@@ -8,8 +8,8 @@ import io.github.molweave.modelfile.Quantisation;
 import io.github.molweave.modelfile.Tensor;
 import io.github.molweave.network.Architecture;
 import io.github.molweave.network.CellKind;
-import io.github.molweave.network.HiddenState;
 import io.github.molweave.network.LanguageModel;
+import io.github.molweave.network.Streams;
 import io.github.molweave.tokens.Vocabulary;
 import io.github.molweave.trainer.batching.Batch;
 import io.github.molweave.trainer.checkpoint.TrainedModel;
@@ -68,11 +68,11 @@ class InferenceAgreementTest {
       trained = device.logits(batch);
     }
     LanguageModel model = LanguageModel.of(file);
-    HiddenState state = model.start();
+    Streams state = model.streams(1);
     double[] logits = new double[VOCABULARY];
     double largest = 0;
     for (int t = 0; t < STEPS; t++) {
-      model.step(state, tokens[t], logits);
+      state.step(new int[] {tokens[t]}, 1, logits);
       for (int v = 0; v < VOCABULARY; v++) {
         largest = Math.max(largest, Math.abs(logits[v] - trained[t * VOCABULARY + v]));
       }

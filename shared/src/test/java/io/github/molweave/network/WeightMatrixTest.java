@@ -9,7 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-class ScalarKernelTest {
+class WeightMatrixTest {
   @Property(tries = 300, seed = "1")
   void productsAreExactForAnyShape(
       @ForAll @IntRange(min = 1, max = 70) int rows,
@@ -20,18 +20,21 @@ class ScalarKernelTest {
     for (int i = 0; i < weights.length; i++) {
       weights[i] = (byte) (random.nextInt(255) - 127);
     }
-    int[] activations = new int[columns];
-    for (int i = 0; i < columns; i++) {
+    int count = 3;
+    int[] activations = new int[count * columns];
+    for (int i = 0; i < activations.length; i++) {
       activations[i] = random.nextInt(32769) - 16384;
     }
-    int[] sums = new int[rows];
-    new ScalarKernel().load(weights, rows, columns).multiply(activations, sums);
-    for (int row = 0; row < rows; row++) {
+    int[] sums = new int[count * rows];
+    new WeightMatrix(weights, rows, columns).multiply(activations, count, sums);
+    for (int at = 0; at < sums.length; at++) {
+      int row = at % rows;
+      int place = at / rows;
       long sum = 0;
       for (int column = columns - 1; column >= 0; column--) {
-        sum += (long) weights[row * columns + column] * activations[column];
+        sum += (long) weights[row * columns + column] * activations[place * columns + column];
       }
-      assertEquals(sum, sums[row]);
+      assertEquals(sum, sums[at]);
     }
   }
 
@@ -44,7 +47,7 @@ class ScalarKernelTest {
     int[] activations = new int[columns];
     Arrays.fill(activations, 16384);
     int[] sums = new int[5];
-    new ScalarKernel().load(weights, 5, columns).multiply(activations, sums);
+    new WeightMatrix(weights, 5, columns).multiply(activations, 1, sums);
     int most = 2130706432;
     assertEquals(Arrays.toString(new int[] {most, most, most, most, -most}), Arrays.toString(sums));
   }
@@ -52,7 +55,7 @@ class ScalarKernelTest {
   @Test
   void rowsBeyondTheMatrixAreLeftAlone() {
     int[] sums = {9, 9, 9};
-    new ScalarKernel().load(new byte[] {1, 2}, 2, 1).multiply(new int[] {5, 7}, sums);
+    new WeightMatrix(new byte[] {1, 2}, 2, 1).multiply(new int[] {5, 7}, 1, sums);
     assertEquals("[5, 10, 9]", Arrays.toString(sums));
   }
 }
