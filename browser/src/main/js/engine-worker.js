@@ -2,6 +2,7 @@
  * The engine off the page's thread: answers the questions of connection.js. While it draws, it
  * listens every millisecond between two tokens, so that a stop costs at most the token in hand.
  */
+import { MolweaveError } from './errors.js';
 
 const LISTEN_EVERY = 1;
 const MOST_AHEAD = 64;
@@ -17,7 +18,12 @@ async function openEngine(kind) {
     return import('./engine-js.js');
   }
   const { load } = await import('./engine-wasm-runtime.js');
-  return (await load(new URL('./engine-wasm.wasm', import.meta.url).href)).exports;
+  try {
+    return (await load(new URL('./engine-wasm.wasm', import.meta.url).href)).exports;
+  } catch (fault) {
+    throw new MolweaveError(
+      'engine-wasm-refused', `The engine does not run as WebAssembly here (${fault.message}). Use engine: 'js' or 'auto'.`);
+  }
 }
 
 /** Lets waiting messages in. setTimeout would take milliseconds each time. */
@@ -137,7 +143,9 @@ onmessage = async ({ data }) => {
     const answer = await questions[data.ask](data);
     postMessage(answer?.error ? { number, error: answer.error } : { number, done: answer });
   } catch (fault) {
-    const error = { id: 'engine-failed', message: `The engine failed: ${fault}. Reload the page.` };
+    const error = fault instanceof MolweaveError
+      ? { id: fault.id, message: fault.message }
+      : { id: 'engine-failed', message: `The engine failed: ${fault}. Reload the page.` };
     postMessage({ number, error });
   }
 };

@@ -10,8 +10,8 @@ export class MolweaveError extends Error {
 
 export interface LoadOptions {
   /**
-   * `js`: JavaScript, runs under `script-src 'self'`. `wasm`: WebAssembly GC, the same molecules, but
-   * its loader needs `'unsafe-eval'`. `auto` (default): `js` in this version.
+   * `js`: JavaScript, runs under `script-src 'self'`. `wasm`: WebAssembly GC, the same molecules, under
+   * `script-src 'self' 'wasm-unsafe-eval'`. `auto` (default): `js` in this version.
    */
   engine?: 'auto' | 'js' | 'wasm';
   /** How many workers may draw, 1..1024. Accepted, but this version always uses one. */

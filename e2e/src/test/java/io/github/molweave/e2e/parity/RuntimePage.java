@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.github.molweave.e2e.browsers.Browser;
 import io.github.molweave.e2e.site.ServedSite;
+import io.github.molweave.web.server.Policy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An empty page beside the built site with one script of this package, in the browser and under the
- * policy of one runtime. Tests call the script's functions.
+ * An empty page beside the built site with one script of this package, in the browser of one
+ * runtime, under the strict policy unless told otherwise. Tests call the script's functions.
  */
 final class RuntimePage implements AutoCloseable {
   private static final String CALL =
@@ -41,6 +42,12 @@ final class RuntimePage implements AutoCloseable {
    * @param files what is served beside it, by address
    */
   static RuntimePage open(BrowserRuntime runtime, String script, Map<String, byte[]> files) {
+    return open(runtime, script, files, Policy.STRICT);
+  }
+
+  /** Opens it under another policy. */
+  static RuntimePage open(
+      BrowserRuntime runtime, String script, Map<String, byte[]> files, Policy policy) {
     Browser browser = runtime.browser().open();
     ServedSite site =
         ServedSite.copy()
@@ -49,7 +56,7 @@ final class RuntimePage implements AutoCloseable {
                 "runtime.html",
                 "<script type=module src=%s></script>".formatted(script).getBytes(UTF_8));
     files.forEach(site::with);
-    site.serve(runtime.policy());
+    site.serve(policy);
     browser.driver().manage().timeouts().scriptTimeout(Duration.ofMinutes(10));
     browser.driver().get(site.address("runtime.html").toString());
     return new RuntimePage(site, browser);

@@ -46,7 +46,7 @@ class ServeCommandTest {
   void noOptionWeakensThePolicy() {
     String options = new CommandLine(new ServeCommand()).getUsageMessage();
     assertFalse(options.contains("eval") || options.contains("policy"), options);
-    assertEquals(2, run("--policy", "ALLOW_EVAL"));
+    assertEquals(2, run("--policy", "NO_WASM"));
   }
 
   private int run(String... arguments) {

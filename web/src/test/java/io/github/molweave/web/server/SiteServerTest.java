@@ -138,12 +138,12 @@ class SiteServerTest {
   }
 
   @Test
-  void allowsEvalOnlyWhenATestAsksForIt() throws Exception {
-    try (SiteServer lenient = SiteServer.start(site, 0, Policy.ALLOW_EVAL)) {
+  void forbidsWebAssemblyOnlyWhenATestAsksForIt() throws Exception {
+    try (SiteServer harder = SiteServer.start(site, 0, Policy.NO_WASM)) {
       HttpResponse<byte[]> answer =
           client.send(
-              HttpRequest.newBuilder(lenient.address()).build(), BodyHandlers.ofByteArray());
-      assertEquals(STRICT + " 'unsafe-eval'", header(answer, "Content-Security-Policy"));
+              HttpRequest.newBuilder(harder.address()).build(), BodyHandlers.ofByteArray());
+      assertEquals("default-src 'self'", header(answer, "Content-Security-Policy"));
     }
   }
 
