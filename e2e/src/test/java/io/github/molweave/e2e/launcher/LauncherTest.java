@@ -38,6 +38,7 @@ class LauncherTest {
             "inspect",
             "selfies",
             "novelty",
+            "bench",
             "test")) {
       assertTrue(outcome.out().contains("./molweave " + command), command);
     }

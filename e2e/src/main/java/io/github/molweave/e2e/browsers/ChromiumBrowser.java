@@ -30,7 +30,8 @@ public final class ChromiumBrowser implements Browser {
     this.netLog = netLog;
   }
 
-  static ChromiumBrowser start() throws BrowserMissingException {
+  /** Starts one, or says which program to install. */
+  public static ChromiumBrowser start() throws BrowserMissingException {
     Path netLog = newNetLog();
     ChromeOptions options = new ChromeOptions();
     options.addArguments(

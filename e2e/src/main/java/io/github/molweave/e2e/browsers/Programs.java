@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Finds programs on the PATH. */
-final class Programs {
+public final class Programs {
   private Programs() {}
 
   /** The first of {@code names} that is on the PATH. */
-  static Optional<Path> find(String... names) {
+  public static Optional<Path> find(String... names) {
     for (String name : names) {
       for (String folder : System.getenv("PATH").split(File.pathSeparator, -1)) {
         Path program = Path.of(folder, name);

@@ -1,7 +1,7 @@
 package io.github.molweave.e2e.browsers;
 
 /** A program that an engine needs is not on this machine. */
-final class BrowserMissingException extends Exception {
+public final class BrowserMissingException extends Exception {
   private static final long serialVersionUID = 1L;
 
   BrowserMissingException(String program, String debianPackage) {

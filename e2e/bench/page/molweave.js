@@ -1,0 +1,66 @@
+/** The engine that the page ships, through the door that its worker uses. */
+import { answer } from './contender.js';
+
+const LONGEST = 120;
+let engine;
+
+/** A run at temperature 1 of everything that the network writes, molecule or not. */
+function openRun(seed, places) {
+  const { run, error } = engine.openRun(seed, 1, 0, 1, '', LONGEST, 'off', 1, 'none', places);
+  if (error) {
+    throw new Error(error.message);
+  }
+  return run;
+}
+
+/** Draws one token in every place; gives the molecules that are finished. */
+function advance(run) {
+  const { finished, error } = engine.advance(run);
+  if (error) {
+    throw new Error(error.message);
+  }
+  return Array.from({ length: finished }, () => engine.take(run));
+}
+
+answer({
+  async open({ model }) {
+    engine = await import('/molweave/engine-js.js');
+    const bytes = await (await fetch(model)).arrayBuffer();
+    const { error } = engine.load(new Int8Array(bytes));
+    if (error) {
+      throw new Error(error.message);
+    }
+    return 'molweave';
+  },
+
+  /** The first molecules of a seed, in order. */
+  async check({ seed, count }) {
+    const run = openRun(seed, count);
+    const texts = [];
+    for (let index = 0; index < count; index++) {
+      engine.add(run, index);
+    }
+    while (engine.active(run) > 0) {
+      advance(run).forEach(({ index, text }) => { texts[index] = text; });
+    }
+    engine.closeRun(run);
+    return texts;
+  },
+
+  async round({ streams, milliseconds }) {
+    const run = openRun(1, streams);
+    const begun = performance.now();
+    let tokens = 0;
+    let next = 0;
+    while (performance.now() - begun < milliseconds) {
+      while (engine.active(run) < streams) {
+        engine.add(run, next++);
+      }
+      advance(run);
+      tokens += streams;
+    }
+    const spent = performance.now() - begun;
+    engine.closeRun(run);
+    return { tokens, milliseconds: spent, sampling: 0 };
+  },
+});
