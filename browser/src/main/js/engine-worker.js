@@ -3,6 +3,7 @@
  * listens every millisecond between two tokens, so that a stop costs at most the token in hand.
  */
 import { MolweaveError } from './errors.js';
+import { kernelFor } from './kernel.js';
 
 const LISTEN_EVERY = 1;
 const MOST_AHEAD = 64;
@@ -38,9 +39,13 @@ const listen = (() => {
 })();
 
 const questions = {
-  async load({ engine: kind, bytes }) {
-    engine = await openEngine(kind);
-    return engine.load(new Int8Array(bytes));
+  async load({ engine: kind, kernel: wish, bytes }) {
+    const [opened, kernel] = await Promise.all([openEngine(kind), kernelFor(wish)]);
+    engine = opened;
+    if (kernel.exports) {
+      engine.useKernel(kernel.exports);
+    }
+    return Object.assign(engine.load(new Int8Array(bytes)), kernel.told);
   },
   next: ({ request: r }) => engine.next(r.prefix, r.temperature, r.topK, r.topP, r.validity),
   score: ({ request }) => engine.score(request),

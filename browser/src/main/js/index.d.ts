@@ -14,6 +14,12 @@ export interface LoadOptions {
    * `script-src 'self' 'wasm-unsafe-eval'`. `auto` (default): `js` in this version.
    */
   engine?: 'auto' | 'js' | 'wasm';
+  /**
+   * What the network runs in; the molecules are the same. `simd`: WebAssembly with SIMD, several times
+   * as fast, under `script-src 'self' 'wasm-unsafe-eval'`. `scalar`: the engine itself. `auto`
+   * (default): `simd` where it runs.
+   */
+  kernel?: 'auto' | 'simd' | 'scalar';
   /** How many workers may draw, 1..1024. Accepted, but this version always uses one. */
   workers?: number;
   /** Bytes so far; `total` is null where the server does not tell it. */
@@ -154,6 +160,10 @@ export interface Model {
   readonly vocabulary: readonly string[];
   /** The model card: text by field. Never markup: show it with textContent. */
   readonly card: Readonly<Record<string, string>>;
+  /** What the network runs in. */
+  readonly kernel: 'simd' | 'scalar';
+  /** Why it is not `simd`; else empty. */
+  readonly kernelReason: string;
 
   /**
    * Draws molecules, in the order of their indices. To be read once, with `for await`; leaving the

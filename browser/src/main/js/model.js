@@ -8,14 +8,16 @@ import { distributionOptions, loadOptions, sampleOptions, text } from './options
 class Model {
   #connection;
 
-  constructor(connection, { modelId, numericVersion, notation, architecture, vocabulary, card }) {
+  constructor(connection, described) {
     this.#connection = connection;
-    this.modelId = modelId;
-    this.numericVersion = numericVersion;
-    this.notation = notation;
-    this.architecture = Object.freeze(architecture);
-    this.vocabulary = Object.freeze(vocabulary);
-    this.card = Object.freeze(card);
+    this.modelId = described.modelId;
+    this.numericVersion = described.numericVersion;
+    this.notation = described.notation;
+    this.architecture = Object.freeze(described.architecture);
+    this.vocabulary = Object.freeze(described.vocabulary);
+    this.card = Object.freeze(described.card);
+    this.kernel = described.kernel;
+    this.kernelReason = described.kernelReason;
     Object.freeze(this);
   }
 
@@ -44,14 +46,14 @@ class Model {
 
 /** See index.d.ts. */
 export async function loadModel(source, options = {}) {
-  const { engine, onProgress, signal } = loadOptions(options);
+  const { engine, kernel, onProgress, signal } = loadOptions(options);
   const connection = new Connection(
     new Worker(new URL('./engine-worker.js', import.meta.url), { type: 'module' }));
   const onAbort = () => connection.close(signal.reason);
   signal?.addEventListener('abort', onAbort);
   try {
     const bytes = await modelBytes(source, { onProgress, signal });
-    return new Model(connection, await connection.ask({ ask: 'load', engine, bytes }, [bytes]));
+    return new Model(connection, await connection.ask({ ask: 'load', engine, kernel, bytes }, [bytes]));
   } catch (fault) {
     connection.close(fault);
     throw fault;

@@ -9,6 +9,7 @@ const MOST_ATTEMPTS = 10_000;
 const VALIDITY = ['reject', 'mask', 'off'];
 const STEPS = ['tokens', 'none', 'runners-up'];
 const ENGINES = ['auto', 'js', 'wasm'];
+const KERNELS = ['auto', 'simd', 'scalar'];
 
 /** A whole number in least..most, or the default. */
 export function whole(options, name, least, most, byDefault) {
@@ -116,6 +117,7 @@ export function loadOptions(options) {
   whole(options, 'workers', 1, 1024, 1);
   return {
     engine: word(options, 'engine', ENGINES),
+    kernel: word(options, 'kernel', KERNELS),
     onProgress: optionalFunction(options, 'onProgress'),
     signal: optionalSignal(options),
   };

@@ -15,6 +15,42 @@ public final class Conformance {
   private static final int SCALES = 21;
   private static final double TWO_26 = 67108864.0;
 
+  /** Where functions change their course, on both sides, and what is no finite number. */
+  private static final double[] END_POINTS = {
+    0.0,
+    -0.0,
+    Double.MIN_VALUE,
+    -Double.MIN_VALUE,
+    0x1p-1030,
+    1e-17,
+    -1e-17,
+    21.9,
+    22,
+    22.1,
+    -22,
+    -22.1,
+    707.9,
+    708,
+    708.1,
+    -707.9,
+    -708,
+    -708.1,
+    709.8,
+    -709.8,
+    710,
+    -710,
+    710.1,
+    -710.1,
+    746,
+    -746,
+    1e300,
+    -1e300,
+    Double.POSITIVE_INFINITY,
+    Double.NEGATIVE_INFINITY,
+    Double.NaN,
+    0.3465735902799726
+  };
+
   private Conformance() {}
 
   /**
@@ -23,6 +59,8 @@ public final class Conformance {
    * <ul>
    *   <li>{@code exp}, {@code log}, {@code sigmoid}, {@code tanh}: {@link PortableMath} on the
    *       arguments of {@link #argument}, for {@code log} their absolute values;
+   *   <li>{@code sigmoid at the ends}, {@code tanh at the ends}: on numbers at and beyond the ends
+   *       of their range;
    *   <li>{@code noise}: {@link CounterNoise#uniform} at places spread over all four numbers and
    *       many seeds;
    *   <li>{@code smiles}: verdicts on molecules with faults, their places and words.
@@ -42,12 +80,17 @@ public final class Conformance {
     return switch (function) {
       case "exp" -> PortableMath.exp(argument(i));
       case "log" -> PortableMath.log(Math.abs(argument(i)));
-      case "sigmoid" -> PortableMath.sigmoid(argument(i));
-      case "tanh" -> PortableMath.tanh(argument(i));
+      case "sigmoid", "sigmoid at the ends" -> PortableMath.sigmoid(argument(function, i));
+      case "tanh", "tanh at the ends" -> PortableMath.tanh(argument(function, i));
       case "noise" -> noise(i);
       case "smiles" -> ConformanceTexts.verdict(i);
       default -> throw new IllegalArgumentException("there is no function named " + function);
     };
+  }
+
+  /** The i-th argument of a function. */
+  static double argument(String function, int i) {
+    return function.endsWith("at the ends") ? END_POINTS[i % END_POINTS.length] : argument(i);
   }
 
   /**
@@ -71,7 +114,7 @@ public final class Conformance {
   }
 
   /** Mixes all bits of {@code value} in, by exact arithmetic only. */
-  private static int mix(int hash, double value) {
+  static int mix(int hash, double value) {
     if (value == 0) {
       return step(hash, 1 / value > 0 ? 1 : 2);
     }

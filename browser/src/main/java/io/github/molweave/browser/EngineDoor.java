@@ -1,10 +1,14 @@
 package io.github.molweave.browser;
 
+import io.github.molweave.browser.simd.KernelExports;
+import io.github.molweave.browser.simd.SimdKernel;
 import io.github.molweave.modelfile.ModelFile;
 import io.github.molweave.modelfile.ModelFileException;
 import io.github.molweave.modelfile.ModelFileReader;
 import io.github.molweave.modelfile.ModelId;
+import io.github.molweave.network.Kernel;
 import io.github.molweave.network.LanguageModel;
+import io.github.molweave.network.ScalarKernel;
 import io.github.molweave.random.Seed;
 import io.github.molweave.sampling.ContinuousBatch;
 import io.github.molweave.sampling.NextToken;
@@ -37,6 +41,7 @@ import org.teavm.jso.typedarrays.Int8Array;
  */
 public final class EngineDoor {
   private static final Map<Integer, Run> RUNS = new HashMap<>();
+  private static Kernel kernel = new ScalarKernel();
   private static LanguageModel model;
   private static int lastRun;
 
@@ -55,13 +60,20 @@ public final class EngineDoor {
   /** TeaVM's entry point; there is nothing to start. */
   public static void main(String[] unused) {}
 
+  /** Lets the next model run in this instance of {@code kernel.wasm}, which goes with it. */
+  @JSExport
+  public static void useKernel(KernelExports exports) {
+    kernel = new SimdKernel(exports);
+  }
+
   /** Reads a model file: {@code {modelId, numericVersion, notation, architecture, ...}}. */
   @JSExport
   public static JSObject load(Int8Array bytes) {
     return answer(
         () -> {
           ModelFile file = ModelFileReader.read(bytes.copyToJavaArray());
-          model = LanguageModel.of(file);
+          model = LanguageModel.of(file, kernel);
+          kernel = new ScalarKernel();
           return Answers.model(file, ModelId.of(file));
         });
   }

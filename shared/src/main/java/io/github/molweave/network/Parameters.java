@@ -5,15 +5,23 @@ import io.github.molweave.modelfile.Tensor;
 import java.util.Arrays;
 
 /**
- * The tensors of a quantised model, looked up by name with their shapes checked: an array that is
- * too short would go unnoticed in compiled JavaScript.
+ * The tensors of a quantised model, for a {@link Kernel} to load: looked up by name with their
+ * shapes checked, since an array that is too short would go unnoticed in compiled JavaScript. The
+ * arrays are shared and to be read only.
+ *
+ * <p>Errors: every look-up throws {@link IllegalArgumentException} when there is no tensor of that
+ * name, type and shape.
+ *
+ * @param file a model as {@link io.github.molweave.modelfile.Quantisation#quantise} gives it
  */
-record Parameters(ModelFile file) {
-  Architecture architecture() {
+public record Parameters(ModelFile file) {
+  /** The sizes. */
+  public Architecture architecture() {
     return file.architecture();
   }
 
-  float[] floats(String name, int... shape) {
+  /** The elements of the F32 tensor {@code name}. */
+  public float[] floats(String name, int... shape) {
     if (file.tensors().get(name) instanceof Tensor.F32 tensor
         && Arrays.equals(tensor.shape(), shape)
         && tensor.values().length == tensor.elements()) {
@@ -22,7 +30,8 @@ record Parameters(ModelFile file) {
     throw missing(name, "F32", shape);
   }
 
-  byte[] bytes(String name, int... shape) {
+  /** The elements of the I8 tensor {@code name}. */
+  public byte[] bytes(String name, int... shape) {
     if (file.tensors().get(name) instanceof Tensor.I8 tensor
         && Arrays.equals(tensor.shape(), shape)
         && tensor.values().length == tensor.elements()) {
@@ -32,7 +41,7 @@ record Parameters(ModelFile file) {
   }
 
   /** One scale per row of the matrix {@code name}. */
-  float[] scales(String name, int rows) {
+  public float[] scales(String name, int rows) {
     return floats(name + ".scale", rows);
   }
 

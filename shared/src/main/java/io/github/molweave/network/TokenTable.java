@@ -7,11 +7,12 @@ package io.github.molweave.network;
  * <p>Determinism: per entry q[0] * e[0] + q[1] * e[1] + ... in this order, in double, from 0; then
  * times the scale of the row; then plus the bias.
  */
-final class TokenTable {
+public final class TokenTable {
   /** [V][gates * H] */
   private final double[][] rows;
 
-  TokenTable(Parameters parameters) {
+  /** Works all rows out: V * gates * H * E products. */
+  public TokenTable(Parameters parameters) {
     Architecture sizes = parameters.architecture();
     int inputs = sizes.embeddingSize();
     int gateRows = sizes.gateRows();
@@ -32,7 +33,7 @@ final class TokenTable {
   }
 
   /** [gates * H], to be read only. */
-  double[] row(int token) {
+  public double[] row(int token) {
     return rows[token];
   }
 }

@@ -4,14 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.github.molweave.browser.Conformance;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -28,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass(name = "{0}")
 @EnumSource(BrowserRuntime.class)
 class ConformanceTest {
-  private static final Path BUILT = Path.of("..", "browser", "target", "conformance");
   private static final int VALUES = 1_000_000;
   private static final int TEXTS = 100_000;
 
@@ -37,7 +29,7 @@ class ConformanceTest {
 
   @BeforeParameterizedClassInvocation
   static void open(BrowserRuntime runtime) {
-    page = RuntimePage.open(runtime, "conformance.js", built());
+    page = RuntimePage.open(runtime, "conformance.js", ConformanceFiles.all());
   }
 
   @AfterParameterizedClassInvocation
@@ -64,17 +56,5 @@ class ConformanceTest {
   private int hash(String function, int count) {
     Object answer = page.call("conformanceHash", List.of(runtime.engine(), function, count));
     return ((Number) answer).intValue();
-  }
-
-  private static Map<String, byte[]> built() {
-    Map<String, byte[]> files = new HashMap<>();
-    try (Stream<Path> folder = Files.list(BUILT)) {
-      for (Path file : folder.filter(Files::isRegularFile).toList()) {
-        files.put("conformance/" + file.getFileName(), Files.readAllBytes(file));
-      }
-      return files;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
