@@ -25,15 +25,10 @@ package io.github.molweave.random;
  */
 public final class CounterNoise {
   private static final int WORDS = 4;
-  private static final int KEY_WORDS = 5;
   private static final int PARITY = 0x1BD11BDA;
 
-  private static final int ROUNDS = 20;
-
-  /** Two for each of eight rounds, after which they repeat. */
-  private static final int[] ROTATIONS = {
-    10, 26, 11, 21, 13, 27, 23, 5, 6, 20, 17, 11, 25, 10, 18, 20
-  };
+  /** The key enters after every fourth of the 20 rounds. */
+  private static final int INJECTIONS = 5;
 
   private static final double TWO_32 = 4294967296.0;
 
@@ -48,62 +43,77 @@ public final class CounterNoise {
     key2 = purpose.key();
   }
 
-  /** The u of one place; for all tokens of a step {@link #uniforms} does a quarter of the work. */
+  /** The u of one place; for all tokens of a step {@link #words} does a quarter of the work. */
   public double uniform(int molecule, int attempt, int step, int token) {
     int[] words = new int[WORDS];
-    block(key0, key1, key2, 0, molecule, attempt, step, token >> 2, words);
+    block(key0, key1, key2, 0, molecule, attempt, step, token >> 2, words, 0);
     return toUniform(words[token & 3]);
   }
 
   /**
-   * The u of every token 0..n-1 of one step.
+   * The random words of every token 0..n-1 of one step; {@link #toUniform} makes a u of each.
    *
-   * @param out n doubles, overwritten
+   * @param out n words, n a multiple of 4, overwritten
    */
-  public void uniforms(int molecule, int attempt, int step, double[] out) {
-    int[] words = new int[WORDS];
-    for (int token = 0; token < out.length; token++) {
-      if ((token & 3) == 0) {
-        block(key0, key1, key2, 0, molecule, attempt, step, token >> 2, words);
-      }
-      out[token] = toUniform(words[token & 3]);
+  public void words(int molecule, int attempt, int step, int[] out) {
+    for (int token = 0; token < out.length; token += WORDS) {
+      block(key0, key1, key2, 0, molecule, attempt, step, token >> 2, out, token);
     }
   }
 
-  private static double toUniform(int k) {
+  /** u = (k + 0.5) / 2^32 of a random word k, taken as unsigned. */
+  public static double toUniform(int k) {
     double unsigned = k < 0 ? k + TWO_32 : k;
     return (unsigned + 0.5) / TWO_32;
   }
 
-  /** Threefry-4x32-20 of key k and counter c, into {@code out} [4]. */
-  static void block(int k0, int k1, int k2, int k3, int c0, int c1, int c2, int c3, int[] out) {
-    int[] key = {k0, k1, k2, k3, PARITY ^ k0 ^ k1 ^ k2 ^ k3};
-    int x0 = c0 + k0;
-    int x1 = c1 + k1;
-    int x2 = c2 + k2;
-    int x3 = c3 + k3;
-    for (int round = 0; round < ROUNDS; round += 2) {
-      int rotation = 2 * (round & 7);
+  /**
+   * Threefry-4x32-20 of key k and counter c, into the four words of {@code out} from {@code at}.
+   */
+  static void block(
+      int k0, int k1, int k2, int k3, int c0, int c1, int c2, int c3, int[] out, int at) {
+    // The five words of the key, of which the next four enter after every fourth round.
+    int a = k0;
+    int b = k1;
+    int c = k2;
+    int d = k3;
+    int e = PARITY ^ k0 ^ k1 ^ k2 ^ k3;
+    int x0 = c0 + a;
+    int x1 = c1 + b;
+    int x2 = c2 + c;
+    int x3 = c3 + d;
+    for (int injection = 1; injection <= INJECTIONS; injection++) {
+      boolean isOdd = (injection & 1) != 0;
       x0 += x1;
-      x1 = Integer.rotateLeft(x1, ROTATIONS[rotation]) ^ x0;
+      x1 = Integer.rotateLeft(x1, isOdd ? 10 : 6) ^ x0;
       x2 += x3;
-      x3 = Integer.rotateLeft(x3, ROTATIONS[rotation + 1]) ^ x2;
+      x3 = Integer.rotateLeft(x3, isOdd ? 26 : 20) ^ x2;
       x0 += x3;
-      x3 = Integer.rotateLeft(x3, ROTATIONS[rotation + 2]) ^ x0;
+      x3 = Integer.rotateLeft(x3, isOdd ? 11 : 17) ^ x0;
       x2 += x1;
-      x1 = Integer.rotateLeft(x1, ROTATIONS[rotation + 3]) ^ x2;
-      if ((round & 2) != 0) {
-        // After every fourth round the key enters again, moved up by one word each time.
-        int injection = (round >> 2) + 1;
-        x0 += key[injection % KEY_WORDS];
-        x1 += key[(injection + 1) % KEY_WORDS];
-        x2 += key[(injection + 2) % KEY_WORDS];
-        x3 += key[(injection + 3) % KEY_WORDS] + injection;
-      }
+      x1 = Integer.rotateLeft(x1, isOdd ? 21 : 11) ^ x2;
+      x0 += x1;
+      x1 = Integer.rotateLeft(x1, isOdd ? 13 : 25) ^ x0;
+      x2 += x3;
+      x3 = Integer.rotateLeft(x3, isOdd ? 27 : 10) ^ x2;
+      x0 += x3;
+      x3 = Integer.rotateLeft(x3, isOdd ? 23 : 18) ^ x0;
+      x2 += x1;
+      x1 = Integer.rotateLeft(x1, isOdd ? 5 : 20) ^ x2;
+      int first = a;
+      a = b;
+      b = c;
+      c = d;
+      d = e;
+      e = first;
+      x0 += a;
+      x1 += b;
+      x2 += c;
+      x3 += d + injection;
     }
-    out[0] = x0;
-    out[1] = x1;
-    out[2] = x2;
-    out[3] = x3;
+    out[at] = x0;
+    out[at + 1] = x1;
+    out[at + 2] = x2;
+    out[at + 3] = x3;
   }
 }

@@ -41,9 +41,10 @@ public final class TokenDistribution {
   /** logit / T by id, valid for candidates. */
   private final double[] scaled;
 
-  private final double[] uniforms;
+  /** The random words of all ids, up to a multiple of four. */
+  private final int[] words;
 
-  /** logit / T with its noise, by id, valid for candidates while one is drawn. */
+  /** logit / T with its noise, by id, valid for candidates while one is drawn under a mask. */
   private final double[] noisy;
 
   /** What may be drawn: the first {@code count} entries are the ids that stayed. */
@@ -69,7 +70,7 @@ public final class TokenDistribution {
     topK = options.topK();
     topP = options.topP();
     scaled = new double[vocabulary.size()];
-    uniforms = new double[vocabulary.size()];
+    words = new int[(vocabulary.size() + 3) & ~3];
     noisy = new double[vocabulary.size()];
     candidates = new int[drawable.length];
   }
@@ -200,12 +201,51 @@ public final class TokenDistribution {
     if (count == 1 && mask == null) {
       return candidates[0];
     }
-    noise.uniforms(molecule, attempt, step, uniforms);
+    noise.words(molecule, attempt, step, words);
+    return mask == null ? noisiest() : noisiestAllowed();
+  }
+
+  private int noisiestAllowed() {
     for (int at = 0; at < count; at++) {
       int id = candidates[at];
-      noisy[id] = scaled[id] - PortableMath.log(-PortableMath.log(uniforms[id]));
+      noisy[id] = noisy(id);
     }
     return firstAllowed(noisy);
+  }
+
+  /** As {@link #noisiestAllowed} without a mask; works the noise out where it can still decide. */
+  private int noisiest() {
+    int best = candidates[0];
+    for (int at = 1; at < count; at++) {
+      if (scaled[candidates[at]] > scaled[best]) {
+        best = candidates[at];
+      }
+    }
+    int likeliest = best;
+    double highest = noisy(best);
+    for (int at = 0; at < count; at++) {
+      int id = candidates[at];
+      if (id != likeliest && scaled[id] + mostNoise(words[id]) >= highest) {
+        double score = noisy(id);
+        if (score > highest || (score == highest && id < best)) {
+          highest = score;
+          best = id;
+        }
+      }
+    }
+    return best;
+  }
+
+  private double noisy(int id) {
+    return scaled[id] - PortableMath.log(-PortableMath.log(CounterNoise.toUniform(words[id])));
+  }
+
+  /**
+   * Not less than -log(-log u) for the word that u is made of: with n leading ones u < 1 -
+   * 2^-(n+1), so -log u > 2^-(n+1), and log 2 < 0.7, by far more than log is inexact.
+   */
+  private static double mostNoise(int word) {
+    return 0.7 * (Integer.numberOfLeadingZeros(~word) + 1);
   }
 
   /**

@@ -32,7 +32,7 @@ class CounterNoiseTest {
     int[] c = words(counter);
     int[] k = words(key);
     int[] out = new int[4];
-    CounterNoise.block(k[0], k[1], k[2], k[3], c[0], c[1], c[2], c[3], out);
+    CounterNoise.block(k[0], k[1], k[2], k[3], c[0], c[1], c[2], c[3], out, 0);
     assertEquals(Arrays.toString(words(expected)), Arrays.toString(out));
   }
 
@@ -65,10 +65,11 @@ class CounterNoiseTest {
       @ForAll int step,
       @ForAll @IntRange(max = 70) int size) {
     CounterNoise noise = new CounterNoise(Seed.of(7), Purpose.TOKEN);
-    double[] all = new double[size];
-    noise.uniforms(molecule, attempt, step, all);
+    int[] all = new int[(size + 3) / 4 * 4];
+    noise.words(molecule, attempt, step, all);
     for (int token = 0; token < size; token++) {
-      assertEquals(noise.uniform(molecule, attempt, step, token), all[token]);
+      assertEquals(
+          noise.uniform(molecule, attempt, step, token), CounterNoise.toUniform(all[token]));
     }
   }
 
@@ -91,11 +92,12 @@ class CounterNoiseTest {
   void numbersSpreadEvenlyOverTheOpenUnitInterval() {
     CounterNoise noise = new CounterNoise(Seed.of(1), Purpose.TOKEN);
     int[] counts = new int[100];
-    double[] u = new double[45];
+    int[] words = new int[44];
     int draws = 0;
     for (int step = 0; step < 20_000; step++) {
-      noise.uniforms(0, 0, step, u);
-      for (double value : u) {
+      noise.words(0, 0, step, words);
+      for (int word : words) {
+        double value = CounterNoise.toUniform(word);
         assertTrue(value > 0 && value < 1);
         counts[(int) (value * counts.length)]++;
         draws++;

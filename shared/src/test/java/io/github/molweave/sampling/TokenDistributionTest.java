@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.molweave.numeric.PortableMath;
 import io.github.molweave.random.CounterNoise;
 import io.github.molweave.random.Purpose;
 import io.github.molweave.random.Seed;
@@ -41,6 +42,35 @@ class TokenDistributionTest {
         sortedDefinition(logits, temperature, topK, topP),
         probabilities(vocabulary(values.size()), options, logits),
         1e-12);
+  }
+
+  /** What is left out for speed must not decide: every candidate's noise worked out. */
+  @Property(tries = 300, seed = "2")
+  void drawsTheTokenThatIsHighestWithItsNoise(
+      @ForAll @Size(min = 2, max = 70)
+          List<@DoubleRange(min = -8, max = 8) @Scale(9) Double> values,
+      @ForAll @DoubleRange(min = 0.05, max = 20) @Scale(9) double temperature,
+      @ForAll @IntRange(min = 0, max = 9) int topK) {
+    double[] logits = withStart(values);
+    TokenDistribution distribution =
+        new TokenDistribution(
+            vocabulary(values.size()), PLAIN.withTemperature(temperature).withTopK(topK));
+    distribution.take(logits);
+    double[] allowed = distribution.probabilities();
+    for (int step = 0; step < 200; step++) {
+      int highest = 0;
+      double most = Double.NEGATIVE_INFINITY;
+      for (int id = 1; id < logits.length; id++) {
+        double u = NOISE.uniform(5, 0, step, id);
+        double score = logits[id] / temperature - PortableMath.log(-PortableMath.log(u));
+        if (allowed[id] > 0 && score > most) {
+          most = score;
+          highest = id;
+        }
+      }
+      distribution.take(logits);
+      assertEquals(highest, distribution.draw(NOISE, 5, 0, step));
+    }
   }
 
   @Example
