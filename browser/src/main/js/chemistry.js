@@ -4,6 +4,7 @@ import { MolweaveError } from './errors.js';
 import { canvasOptions, drawingOptions, molfileOptions, scaleOptions, sdfEntry } from './drawing-options.js';
 import { fillCanvas, paintDrawing, pngOf } from './drawing-canvas.js';
 import { NoveltyFilter } from './novelty.js';
+import { requireModuleWorkers } from './module-workers.js';
 import { text } from './options.js';
 
 const DARK_INK = '#1b1b1b';
@@ -134,6 +135,7 @@ let opened = null;
 
 /** See index.d.ts. */
 export async function chemistry() {
+  requireModuleWorkers();
   opened ??= new Chemistry();
   return opened;
 }

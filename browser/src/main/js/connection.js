@@ -1,28 +1,52 @@
-import { MolweaveError } from './errors.js';
+import { Crash, MolweaveError } from './errors.js';
 
 /**
  * Questions to a worker and their answers. A question has a number; every answer carries it. A
- * question may have many answers (`part`) before its last one (`done` or `error`).
+ * question may have many answers (`part`) before its last one (`done` or `error`). What carries no
+ * number is a remark of the worker's own; `{ crashed }` is its last.
  */
 export class Connection {
   #worker;
+  #onRemark;
+  #onEnd;
   #listeners = new Map();
   #lastNumber = 0;
   #closedBy = null;
+  #heard = false;
 
-  /** @param {Worker} worker */
-  constructor(worker) {
+  /**
+   * @param {Worker} worker
+   * @param {{ onRemark?: (remark: object) => void, onEnd?: () => void }} [hearing] `onEnd` is called
+   *   before the open questions fail
+   */
+  constructor(worker, { onRemark = () => {}, onEnd = () => {} } = {}) {
     this.#worker = worker;
+    this.#onRemark = onRemark;
+    this.#onEnd = onEnd;
     worker.onmessage = ({ data }) => this.#receive(data);
     worker.onerror = (event) => {
       event.preventDefault();
-      const why = event.message ? `: ${event.message}` : '';
-      this.close(new MolweaveError(
-        'engine-stopped', `The engine could not start or has stopped${why}. Reload the page.`));
+      this.crash(event.message ?? '');
     };
+    worker.onmessageerror = () => this.crash('a message of it could not be read');
   }
 
-  #receive({ number, part, done, error }) {
+  /** How many questions are open. */
+  get open() {
+    return this.#listeners.size;
+  }
+
+  #receive(data) {
+    this.#heard = true;
+    const { number, part, done, error } = data;
+    if (number === undefined) {
+      if (data.crashed !== undefined) {
+        this.crash(data.crashed);
+      } else {
+        this.#onRemark(data);
+      }
+      return;
+    }
     const listener = this.#listeners.get(number);
     if (listener === undefined) {
       return;
@@ -44,7 +68,7 @@ export class Connection {
    *
    * @returns {number} the question's number
    */
-  open(question, listener, transfer = []) {
+  question(question, listener, transfer = []) {
     if (this.#closedBy !== null) {
       listener.failed(this.#closedBy);
       return 0;
@@ -58,11 +82,11 @@ export class Connection {
   /** Asks a question with one answer. */
   ask(question, transfer = []) {
     return new Promise((done, failed) => {
-      this.open(question, { done, failed, part: () => {} }, transfer);
+      this.question(question, { done, failed, part: () => {} }, transfer);
     });
   }
 
-  /** Says something about an open question. */
+  /** Says something about an open question, or about none. */
   tell(number, message) {
     if (this.#closedBy === null) {
       this.#worker.postMessage({ number, ...message });
@@ -74,16 +98,24 @@ export class Connection {
     this.#listeners.delete(number);
   }
 
+  /** The worker is of no use any more, and not by our will. */
+  crash(why) {
+    this.close(new Crash(why, this.#heard));
+  }
+
   /** Ends the worker; whatever is still open fails with `reason`. */
   close(reason) {
     if (this.#closedBy !== null) {
       return;
     }
     this.#closedBy = reason;
+    this.#worker.onmessage = null;
     this.#worker.terminate();
-    for (const listener of this.#listeners.values()) {
+    this.#onEnd();
+    const open = [...this.#listeners.values()];
+    this.#listeners.clear();
+    for (const listener of open) {
       listener.failed(reason);
     }
-    this.#listeners.clear();
   }
 }

@@ -1,18 +1,14 @@
 /**
- * The engine off the page's thread: answers the questions of connection.js. While it draws, it
- * listens every millisecond between two tokens, so that a stop costs at most the token in hand.
+ * The engine off the page's thread: answers the questions of pooled-worker.js about any number of
+ * models. It says when it lives, and by which lock its end can be noticed.
  */
 import { MolweaveError } from './errors.js';
-import { kernelFor } from './kernel.js';
+import { kernelFor, startKernel } from './kernel.js';
+import { RunShare } from './run-share.js';
 
-const LISTEN_EVERY = 1;
-const MOST_AHEAD = 64;
-
-/** Molecules that grow side by side: more would not be faster and would end later. */
-const PLACES = 16;
-
-let engine;
-const jobs = new Map();
+const engines = new Map();
+const models = new Map();
+const shares = new Map();
 
 async function openEngine(kind) {
   if (kind !== 'wasm') {
@@ -27,130 +23,128 @@ async function openEngine(kind) {
   }
 }
 
-/** Lets waiting messages in. setTimeout would take milliseconds each time. */
-const listen = (() => {
-  const { port1, port2 } = new MessageChannel();
-  const waiting = [];
-  port1.onmessage = () => waiting.shift()();
-  return () => new Promise((resolve) => {
-    waiting.push(resolve);
-    port2.postMessage(null);
-  });
-})();
+/** The engine of a kind, started when it is first asked for. */
+function engineOf(kind) {
+  if (!engines.has(kind)) {
+    const starting = openEngine(kind).catch((fault) => {
+      engines.delete(kind);
+      throw fault instanceof MolweaveError
+        ? fault
+        : new MolweaveError('engine-failed', `The engine failed: ${fault}. Reload the page.`);
+    });
+    starting.catch(() => {}); // Heard by whoever asks for it.
+    engines.set(kind, starting);
+  }
+  return engines.get(kind);
+}
 
-const questions = {
-  async load({ engine: kind, kernel: wish, bytes }) {
-    const [opened, kernel] = await Promise.all([openEngine(kind), kernelFor(wish)]);
-    engine = opened;
-    if (kernel.exports) {
-      engine.useKernel(kernel.exports);
-    }
-    return Object.assign(engine.load(new Int8Array(bytes)), kernel.told);
-  },
-  next: ({ request: r }) => engine.next(r.prefix, r.temperature, r.topK, r.topP, r.validity),
-  score: ({ request }) => engine.score(request),
-  typed: ({ request }) => engine.typed(request),
-  toSelfies: async ({ request: r }) => (await anyEngine()).toSelfies(r.text, r.version),
-  fromSelfies: async ({ request: r }) => (await anyEngine()).fromSelfies(r.text, r.version),
-  sample,
-};
+async function load({ model, engine: kind, kernel: wish, bytes }) {
+  const [engine, kernel] = await Promise.all([engineOf(kind), kernelFor(wish)]);
+  if (kernel.exports) {
+    engine.useKernel(kernel.exports);
+  }
+  const described = Object.assign(told(engine.load(model, new Int8Array(bytes))), kernel.told);
+  return { engine, described };
+}
 
-/** The engine of the model, or one without a model. */
-async function anyEngine() {
-  engine ??= await openEngine('js');
+/** The engine that has a model. */
+async function engineWith(model) {
+  const { engine } = await models.get(model);
+  if (!models.has(model)) {
+    throw new MolweaveError('model-closed', 'The model has been closed.');
+  }
   return engine;
 }
 
-async function sample({ number, request: r }) {
-  // A visitor who watches sees one molecule at a time.
-  const places = r.growing ? 1 : PLACES;
-  const opened = engine.openRun(
-    r.seed, r.temperature, r.topK, r.topP, r.prefix, r.maxLength, r.validity, r.attempts, r.detail, places);
-  if (opened.error) {
-    return opened;
+/** What the engine answers, or a MolweaveError. */
+function told(answer) {
+  if (answer.error) {
+    throw MolweaveError.from(answer.error);
   }
-  const job = { number, run: opened.run, places, next: r.first, end: r.first + r.count, growing: r.growing };
-  Object.assign(job, { stopped: false, ahead: 0, wake: () => {}, listened: performance.now() });
-  jobs.set(number, job);
-  try {
-    return await draw(job);
-  } finally {
-    jobs.delete(number);
-    engine.closeRun(opened.run);
-  }
+  return answer;
 }
 
-/** Draws molecules until there are no more, the job is stopped or a fault is found. */
-async function draw(job) {
-  const early = new Map();
-  let due = job.next;
-  while (!job.stopped) {
-    while (job.next < job.end && engine.active(job.run) < job.places) {
-      engine.add(job.run, job.next++);
-    }
-    if (engine.active(job.run) === 0) {
-      return null;
-    }
-    const { finished, error } = engine.advance(job.run);
-    if (error) {
-      return { error };
-    }
-    for (let left = finished; left > 0; left--) {
-      const molecule = engine.take(job.run);
-      early.set(molecule.index, molecule);
-    }
-    for (; early.has(due); due++) {
-      job.ahead++;
-      postMessage({ number: job.number, part: { molecule: early.get(due) } });
-      early.delete(due);
-    }
-    if (job.growing && engine.active(job.run) > 0) {
-      const token = { index: engine.index(job.run, 0), smiles: engine.smiles(job.run, 0) };
-      postMessage({ number: job.number, part: { token } });
-    }
-    await pause(job);
-  }
-  return null;
+async function translator() {
+  const [first] = engines.values();
+  return first ?? engineOf('js');
 }
 
-/** Lets messages in, and waits while too much is on its way to the page. */
-async function pause(job) {
-  if (performance.now() - job.listened >= LISTEN_EVERY) {
-    await listen();
-    job.listened = performance.now();
-  }
-  while (job.ahead >= MOST_AHEAD && !job.stopped) {
-    await new Promise((resolve) => { job.wake = resolve; });
-  }
-}
+const questions = {
+  describe: async ({ model }) => (await models.get(model)).described,
+  async next({ model, request: r }) {
+    const engine = await engineWith(model);
+    return told(engine.next(model, r.prefix, r.temperature, r.topK, r.topP, r.validity));
+  },
+  async score({ model, request }) {
+    const engine = await engineWith(model);
+    return told(engine.score(model, request));
+  },
+  async typed({ model, request }) {
+    const engine = await engineWith(model);
+    return told(engine.typed(model, request));
+  },
+  toSelfies: async ({ request: r }) => told((await translator()).toSelfies(r.text, r.version)),
+  fromSelfies: async ({ request: r }) => told((await translator()).fromSelfies(r.text, r.version)),
+  async sample({ number, model, ...asked }) {
+    const share = new RunShare(asked, (part) => postMessage({ number, part }));
+    shares.set(number, share);
+    try {
+      await share.go(await engineWith(model), model);
+    } finally {
+      shares.delete(number);
+    }
+  },
+};
 
 const remarks = {
-  stop(job) {
-    job.stopped = true;
-    job.wake();
+  prepare({ engine, kernel }) {
+    engineOf(engine);
+    startKernel(kernel);
   },
-  taken(job) {
-    job.ahead--;
-    job.wake();
+  load({ model, ...given }) {
+    const loading = load({ model, ...given });
+    loading.catch(() => {}); // Heard by whoever asks about the model.
+    models.set(model, loading);
   },
+  async unload({ model }) {
+    const loading = models.get(model);
+    models.delete(model);
+    const { engine } = await loading.catch(() => ({}));
+    engine?.unload(model);
+  },
+  more: ({ number, indices }) => shares.get(number)?.add(indices),
+  stop: ({ number }) => shares.get(number)?.stop(),
 };
 
-onmessage = async ({ data }) => {
-  const { number } = data;
-  if (data.tell) {
-    const job = jobs.get(number);
-    if (job) {
-      remarks[data.tell](job);
-    }
-    return;
-  }
+async function answer(question) {
+  const { number, ask } = question;
   try {
-    const answer = await questions[data.ask](data);
-    postMessage(answer?.error ? { number, error: answer.error } : { number, done: answer });
+    postMessage({ number, done: await questions[ask](question) });
   } catch (fault) {
-    const error = fault instanceof MolweaveError
-      ? { id: fault.id, message: fault.message }
-      : { id: 'engine-failed', message: `The engine failed: ${fault}. Reload the page.` };
-    postMessage({ number, error });
+    if (fault instanceof MolweaveError) {
+      postMessage({ number, error: fault.plain() });
+    } else {
+      // A trap: nobody knows what state the engine is in.
+      postMessage({ crashed: String(fault) });
+    }
+  }
+}
+
+onmessage = ({ data }) => {
+  if (data.ask) {
+    answer(data);
+  } else {
+    remarks[data.tell](data);
   }
 };
+
+const held = new Promise(() => {});
+const lock = `molweave-worker-${performance.timeOrigin}-${Math.random()}`;
+if (navigator.locks) {
+  navigator.locks.request(lock, () => {
+    postMessage({ alive: lock });
+    return held;
+  });
+} else {
+  postMessage({ alive: null });
+}

@@ -20,7 +20,11 @@ export interface LoadOptions {
    * (default): `simd` where it runs.
    */
   kernel?: 'auto' | 'simd' | 'scalar';
-  /** How many workers may draw, 1..1024. Accepted, but this version always uses one. */
+  /**
+   * How many workers at most draw from this model, 1..64; by default as many as the processor has
+   * cores, at most 8. All models of the page share their workers; each starts when there is enough
+   * to draw. Molecules do not depend on it.
+   */
   workers?: number;
   /** Bytes so far; `total` is null where the server does not tell it. */
   onProgress?: (progress: { loaded: number; total: number | null }) => void;
@@ -29,7 +33,7 @@ export interface LoadOptions {
 }
 
 /**
- * Loads a model into a worker of its own.
+ * Loads a model: fetched once, read by a worker, and by others when they are needed.
  *
  * @param source an address, relative to the page, or the bytes of a `.safetensors` file (copied)
  * @throws MolweaveError when it cannot be fetched or is no model
@@ -56,9 +60,12 @@ export interface DistributionOptions {
 }
 
 export interface SampleOptions extends DistributionOptions {
-  /** How many molecules, 1..1000000; 1 by default. */
+  /** How many molecules, 0..2^31; 1 by default. However many, few are in memory at a time. */
   count?: number;
-  /** The index of the first one, 0 by default: a later call can go on where one ended. */
+  /**
+   * The index of the first one, 0 by default: a later call can go on where one ended. Indices end at
+   * 2^31-1.
+   */
   first?: number;
   /** 0..2^53-1, 0 by default. The same seed, model and options give the same molecules. */
   seed?: number;
@@ -70,9 +77,22 @@ export interface SampleOptions extends DistributionOptions {
   attempts?: number;
   /** What `tokens` holds: nothing, the tokens (default), or their runners-up too. */
   steps?: 'none' | 'tokens' | 'runners-up';
-  /** Hears the text of each molecule after every token, before the molecule is delivered. */
+  /**
+   * How they come: in the order of their indices (default), which is always the same; or as they
+   * finish, which is sooner and by chance.
+   */
+  order?: 'index' | 'finished';
+  /**
+   * For experiments: how many molecules a worker draws side by side, 1..1024, 16 by default; the
+   * molecules do not depend on it. 1 where there is an `onToken`.
+   */
+  places?: number;
+  /**
+   * Hears the text of each molecule after every token, before the molecule is delivered; they are
+   * then drawn one after the other, by one worker.
+   */
   onToken?: (growing: { index: number; smiles: string }) => void;
-  /** Stops within one token; the iterator throws the signal's reason. */
+  /** Stops every worker within one token; the iterator throws the signal's reason. */
   signal?: AbortSignal;
 }
 
@@ -166,11 +186,13 @@ export interface Model {
   readonly kernelReason: string;
 
   /**
-   * Draws molecules, in the order of their indices. To be read once, with `for await`; leaving the
-   * loop early stops the drawing. Several may run at a time.
+   * Draws molecules. To be read once, with `for await`; leaving the loop early stops the drawing, and
+   * so does reading slowly: at most 1024 are drawn beyond those read. Several may run at a time.
    *
    * @throws RangeError or TypeError at once when an option is out of range; the message names it.
    *   The iterator throws a MolweaveError with id `unknown-token` for a prefix that the model lacks.
+   *   A worker that crashes is replaced and its molecules are drawn again; `engine-keeps-failing` when
+   *   the same ones are lost four times.
    */
   sample(options?: SampleOptions): AsyncIterableIterator<Molecule>;
   /** Every token that may come after `prefix`, likeliest first. */
@@ -182,7 +204,10 @@ export interface Model {
   score(smiles: string): Promise<Score>;
   /** Splits a text that is still being typed; rejects when no further typing can make it known. */
   typed(smiles: string): Promise<Typed>;
-  /** Ends the worker; whatever is still open fails with id `model-closed`. */
+  /**
+   * Frees the model, and the workers that no other model needs; whatever is still open fails with id
+   * `model-closed`.
+   */
   close(): void;
 }
 
@@ -396,9 +421,9 @@ export interface Selfies {
   encode(smiles: string, options?: SelfiesOptions): Promise<string>;
   /** The SMILES of a SELFIES text; every sequence of known symbols with an atom has one. */
   decode(selfies: string, options?: SelfiesOptions): Promise<string>;
-  /** Ends the worker; `selfies()` starts a new one. */
+  /** Frees its worker unless a model needs it; `selfies()` opens it again. */
   close(): void;
 }
 
-/** The translator, one for the page; its worker starts when this is first called. */
+/** The translator, one for the page; it shares its worker with the models. */
 export function selfies(): Promise<Selfies>;

@@ -14,6 +14,14 @@ const ADDRESS = new URL('./kernel.wasm', import.meta.url).href;
 
 let compiling = null;
 
+/** Compiles the kernel, so that it is there when a model is. */
+export function startKernel(wish) {
+  if (wish !== 'scalar') {
+    compiling ??= compile();
+    compiling.catch(() => {}); // Heard by kernelFor.
+  }
+}
+
 /**
  * What the next model is to run in: the exports of a fresh instance, or none for the scalar kernel;
  * and what the model says about it.

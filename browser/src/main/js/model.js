@@ -1,15 +1,15 @@
-import { Connection } from './connection.js';
 import { MolweaveError } from './errors.js';
 import { modelBytes } from './model-source.js';
 import { MoleculeStream } from './molecule-stream.js';
 import { distributionOptions, loadOptions, sampleOptions, text } from './options.js';
+import { pool } from './pool.js';
 
-/** A loaded model in its worker. index.d.ts describes each member. */
+/** A loaded model, drawn from by workers of the pool. index.d.ts describes each member. */
 class Model {
-  #connection;
+  #tenant;
 
-  constructor(connection, described) {
-    this.#connection = connection;
+  constructor(tenant, described) {
+    this.#tenant = tenant;
     this.modelId = described.modelId;
     this.numericVersion = described.numericVersion;
     this.notation = described.notation;
@@ -23,39 +23,38 @@ class Model {
 
   sample(options = {}) {
     const { request, ...local } = sampleOptions(options);
-    return new MoleculeStream(this.#connection, request, local);
+    return new MoleculeStream(this.#tenant, request, local);
   }
 
   async next(prefix = '', options = {}) {
     const request = { prefix: text(prefix, 'prefix'), ...distributionOptions(options) };
-    return this.#connection.ask({ ask: 'next', request });
+    return pool.ask(this.#tenant, { ask: 'next', request });
   }
 
   async score(smiles) {
-    return this.#connection.ask({ ask: 'score', request: text(smiles, 'smiles') });
+    return pool.ask(this.#tenant, { ask: 'score', request: text(smiles, 'smiles') });
   }
 
   async typed(smiles) {
-    return this.#connection.ask({ ask: 'typed', request: text(smiles, 'smiles') });
+    return pool.ask(this.#tenant, { ask: 'typed', request: text(smiles, 'smiles') });
   }
 
   close() {
-    this.#connection.close(new MolweaveError('model-closed', 'The model has been closed.'));
+    pool.leave(this.#tenant, new MolweaveError('model-closed', 'The model has been closed.'));
   }
 }
 
 /** See index.d.ts. */
 export async function loadModel(source, options = {}) {
-  const { engine, kernel, onProgress, signal } = loadOptions(options);
-  const connection = new Connection(
-    new Worker(new URL('./engine-worker.js', import.meta.url), { type: 'module' }));
-  const onAbort = () => connection.close(signal.reason);
+  const { engine, kernel, workers, onProgress, signal } = loadOptions(options);
+  const tenant = pool.enter({ engine, kernel }, workers);
+  const onAbort = () => pool.leave(tenant, signal.reason);
   signal?.addEventListener('abort', onAbort);
   try {
-    const bytes = await modelBytes(source, { onProgress, signal });
-    return new Model(connection, await connection.ask({ ask: 'load', engine, kernel, bytes }, [bytes]));
+    tenant.bytes = await modelBytes(source, { onProgress, signal });
+    return new Model(tenant, await pool.ask(tenant, { ask: 'describe' }));
   } catch (fault) {
-    connection.close(fault);
+    pool.leave(tenant, fault);
     throw fault;
   } finally {
     signal?.removeEventListener('abort', onAbort);

@@ -1,30 +1,66 @@
-/** The molecules of one run, as they come from the worker: an async iterator to be read once. */
+import { MoleculeRun } from './molecule-run.js';
+
+/** Molecules that have come and wait to be read: the earliest come, or none but the one that is due. */
+class Arrivals {
+  #waiting = new Map();
+  #due;
+
+  /** @param {number | null} due the index of the first one; null when the order is of no matter */
+  constructor(due) {
+    this.#due = due;
+  }
+
+  add(molecule) {
+    this.#waiting.set(molecule.index, molecule);
+  }
+
+  /** The next one, or undefined. */
+  take() {
+    const index = this.#due ?? this.#waiting.keys().next().value;
+    const molecule = this.#waiting.get(index);
+    if (molecule !== undefined) {
+      this.#waiting.delete(index);
+      this.#due = this.#due === null ? null : index + 1;
+    }
+    return molecule;
+  }
+
+  clear() {
+    this.#waiting.clear();
+  }
+}
+
+/** The molecules of one run: an async iterator to be read once. */
 export class MoleculeStream {
-  #connection;
-  #number = 0;
-  #arrived = [];
+  #run = null;
+  #arrivals;
   #reader = null;
   #end = null;
   #signal;
   #onAbort = () => this.#stop({ error: this.#signal.reason });
 
-  constructor(connection, request, { onToken, signal }) {
-    this.#connection = connection;
+  constructor(tenant, request, { onToken, signal, order, ...extent }) {
+    this.#arrivals = new Arrivals(order === 'index' ? extent.first : null);
     this.#signal = signal;
     if (signal?.aborted) {
       this.#end = { error: signal.reason };
-      return;
+    } else if (tenant.closedBy !== null) {
+      this.#end = { error: tenant.closedBy };
+    } else if (extent.count === 0) {
+      this.#end = {};
+    } else {
+      signal?.addEventListener('abort', this.#onAbort);
+      this.#run = new MoleculeRun(tenant, request, extent, {
+        token: onToken,
+        molecule: (molecule) => this.#arrive(molecule),
+        done: () => this.#finish({}),
+        failed: (error) => this.#finish({ error }),
+      });
     }
-    signal?.addEventListener('abort', this.#onAbort);
-    this.#number = connection.open({ ask: 'sample', request }, {
-      part: ({ token, molecule }) => (token ? onToken(token) : this.#arrive(molecule)),
-      done: () => this.#finish({}),
-      failed: (error) => this.#finish({ error }),
-    });
   }
 
   #arrive(molecule) {
-    this.#arrived.push(molecule);
+    this.#arrivals.add(molecule);
     this.#serve();
   }
 
@@ -34,13 +70,9 @@ export class MoleculeStream {
     this.#serve();
   }
 
-  /** The worker hears of it before its next token; nothing that it still sends is listened to. */
   #stop(end) {
-    if (this.#end === null) {
-      this.#connection.forget(this.#number);
-      this.#connection.tell(this.#number, { tell: 'stop' });
-    }
-    this.#arrived = [];
+    this.#run?.stop();
+    this.#arrivals.clear();
     this.#finish(end);
   }
 
@@ -49,10 +81,11 @@ export class MoleculeStream {
       return;
     }
     const { resolve, reject } = this.#reader;
-    if (this.#arrived.length > 0) {
+    const molecule = this.#arrivals.take();
+    if (molecule !== undefined) {
       this.#reader = null;
-      this.#connection.tell(this.#number, { tell: 'taken' });
-      resolve({ value: this.#arrived.shift(), done: false });
+      this.#run.taken();
+      resolve({ value: molecule, done: false });
     } else if (this.#end !== null) {
       this.#reader = null;
       const { error } = this.#end;

@@ -1,13 +1,16 @@
 /** Checks options before they go to the engine; every RangeError names its option. */
 
 const LARGEST_SEED = Number.MAX_SAFE_INTEGER;
-const LARGEST_INDEX = 2 ** 31 - 1;
-const MOST_MOLECULES = 1_000_000;
+const MOST_MOLECULES = 2 ** 31;
 const MOST_TOP_K = 4096;
 const MOST_LENGTH = 10_000;
 const MOST_ATTEMPTS = 10_000;
 const VALIDITY = ['reject', 'mask', 'off'];
 const STEPS = ['tokens', 'none', 'runners-up'];
+const ORDERS = ['index', 'finished'];
+const MOST_PLACES = 1024;
+const MOST_WORKERS = 64;
+const MOST_WORKERS_UNASKED = 8;
 const ENGINES = ['auto', 'js', 'wasm'];
 const KERNELS = ['auto', 'simd', 'scalar'];
 
@@ -91,22 +94,26 @@ export function distributionOptions(options) {
   };
 }
 
-/** Everything for `sample`: what the worker gets, and what stays on this side. */
+/** Everything for `sample`: what a worker draws by, and what stays on this side. */
 export function sampleOptions(options) {
-  const count = whole(options, 'count', 1, MOST_MOLECULES, 1);
+  const count = whole(options, 'count', 0, MOST_MOLECULES, 1);
   const onToken = optionalFunction(options, 'onToken');
+  const places = whole(options, 'places', 1, MOST_PLACES, 16);
   return {
     request: {
-      count,
-      first: whole(options, 'first', 0, LARGEST_INDEX - count, 0),
       seed: whole(options, 'seed', 0, LARGEST_SEED, 0),
       ...distributionOptions(options),
       prefix: text(options.prefix, 'prefix'),
       maxLength: whole(options, 'maxLength', 1, MOST_LENGTH, 120),
       attempts: whole(options, 'attempts', 1, MOST_ATTEMPTS, 100),
       detail: word(options, 'steps', STEPS),
-      growing: onToken !== undefined,
     },
+    count,
+    first: whole(options, 'first', 0, MOST_MOLECULES - Math.max(count, 1), 0),
+    order: word(options, 'order', ORDERS),
+    // Whoever watches sees one molecule at a time.
+    growing: onToken !== undefined,
+    places: onToken === undefined ? places : 1,
     onToken,
     signal: optionalSignal(options),
   };
@@ -114,8 +121,9 @@ export function sampleOptions(options) {
 
 /** Everything for `loadModel`. */
 export function loadOptions(options) {
-  whole(options, 'workers', 1, 1024, 1);
+  const cores = navigator.hardwareConcurrency ?? 1;
   return {
+    workers: whole(options, 'workers', 1, MOST_WORKERS, Math.min(cores, MOST_WORKERS_UNASKED)),
     engine: word(options, 'engine', ENGINES),
     kernel: word(options, 'kernel', KERNELS),
     onProgress: optionalFunction(options, 'onProgress'),

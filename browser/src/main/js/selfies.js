@@ -1,11 +1,10 @@
-import { Connection } from './connection.js';
 import { MolweaveError } from './errors.js';
 import { text, whole } from './options.js';
+import { pool } from './pool.js';
 
-/** The translator in a worker of its own. index.d.ts describes each member. */
+/** The translator, asked of a worker of the pool. index.d.ts describes each member. */
 class Selfies {
-  #connection = new Connection(
-    new Worker(new URL('./engine-worker.js', import.meta.url), { type: 'module' }));
+  #tenant = pool.enter({ engine: 'js', kernel: 'scalar' }, 1);
 
   async encode(smiles, options = {}) {
     return this.#translate('toSelfies', text(smiles, 'smiles'), options);
@@ -17,13 +16,13 @@ class Selfies {
 
   close() {
     opened = null;
-    this.#connection.close(
-      new MolweaveError('selfies-closed', 'The SELFIES translator has been closed.'));
+    pool.leave(
+      this.#tenant, new MolweaveError('selfies-closed', 'The SELFIES translator has been closed.'));
   }
 
   async #translate(ask, given, options) {
     const version = String(whole(options, 'version', 1, 2, 2));
-    const answer = await this.#connection.ask({ ask, request: { text: given, version } });
+    const answer = await pool.ask(this.#tenant, { ask, request: { text: given, version } });
     return answer.text;
   }
 }

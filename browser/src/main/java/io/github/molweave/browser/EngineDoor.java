@@ -32,17 +32,17 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /**
- * The engine's exports: one model, and any number of runs that draw from it. Each worker has its
- * own engine. A run draws one token a call of each of its molecules, so that the worker can listen
- * between tokens.
+ * The engine's exports: models by number, and any number of runs that draw from them. Each worker
+ * has its own engine. A run draws one token a call of each of its molecules, so that the worker can
+ * listen between tokens.
  *
  * <p>Errors: an object with an {@code error} of {@code id} and {@code message}. Arguments are whole
  * numbers and texts where they look so; {@code index.js} sees to that.
  */
 public final class EngineDoor {
   private static final Map<Integer, Run> RUNS = new HashMap<>();
+  private static final Map<Integer, LanguageModel> MODELS = new HashMap<>();
   private static Kernel kernel = new ScalarKernel();
-  private static LanguageModel model;
   private static int lastRun;
 
   private EngineDoor() {}
@@ -66,16 +66,27 @@ public final class EngineDoor {
     kernel = new SimdKernel(exports);
   }
 
-  /** Reads a model file: {@code {modelId, numericVersion, notation, architecture, ...}}. */
+  /**
+   * Reads a model file: {@code {modelId, numericVersion, notation, architecture, ...}}.
+   *
+   * @param model what the other calls name it by
+   */
   @JSExport
-  public static JSObject load(Int8Array bytes) {
+  public static JSObject load(int model, Int8Array bytes) {
+    Kernel given = kernel;
+    kernel = new ScalarKernel();
     return answer(
         () -> {
           ModelFile file = ModelFileReader.read(bytes.copyToJavaArray());
-          model = LanguageModel.of(file, kernel);
-          kernel = new ScalarKernel();
+          MODELS.put(model, LanguageModel.of(file, given));
           return Answers.model(file, ModelId.of(file));
         });
+  }
+
+  /** Forgets a model. */
+  @JSExport
+  public static void unload(int model) {
+    MODELS.remove(model);
   }
 
   /**
@@ -86,6 +97,7 @@ public final class EngineDoor {
    */
   @JSExport
   public static JSObject openRun(
+      int model,
       double seed,
       double temperature,
       int topK,
@@ -109,7 +121,8 @@ public final class EngineDoor {
                   ValidityMode.ofId(validity),
                   attempts,
                   stepDetail(detail));
-          RUNS.put(++lastRun, new Run(new ContinuousBatch(new Sampler(model, options), places)));
+          Sampler sampler = new Sampler(MODELS.get(model), options);
+          RUNS.put(++lastRun, new Run(new ContinuousBatch(sampler, places)));
           return Answers.run(lastRun);
         });
   }
@@ -172,12 +185,12 @@ public final class EngineDoor {
   /** What may come after {@code prefix}: {@code {prefix, candidates}}, likeliest first. */
   @JSExport
   public static JSObject next(
-      String prefix, double temperature, int topK, double topP, String validity) {
+      int model, String prefix, double temperature, int topK, double topP, String validity) {
     return answer(
         () ->
             Answers.next(
                 NextToken.after(
-                    model,
+                    MODELS.get(model),
                     SamplingOptions.defaults()
                         .withPrefix(prefix)
                         .withTemperature(temperature)
@@ -188,14 +201,15 @@ public final class EngineDoor {
 
   /** The negative log-likelihood of {@code text}, in nats. */
   @JSExport
-  public static JSObject score(String text) {
-    return answer(() -> Answers.score(new SequenceScorer(model).score(text)));
+  public static JSObject score(int model, String text) {
+    return answer(() -> Answers.score(new SequenceScorer(MODELS.get(model)).score(text)));
   }
 
   /** Text that is still being typed: {@code {tokens, pending, prefix}}. */
   @JSExport
-  public static JSObject typed(String text) {
-    return answer(() -> Answers.typed(TypedText.of(model.vocabulary(), model.notation(), text)));
+  public static JSObject typed(int model, String text) {
+    LanguageModel asked = MODELS.get(model);
+    return answer(() -> Answers.typed(TypedText.of(asked.vocabulary(), asked.notation(), text)));
   }
 
   /** The SELFIES of a SMILES text: {@code {text}}; {@code version} is 1 or 2. */

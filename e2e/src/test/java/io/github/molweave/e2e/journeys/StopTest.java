@@ -24,7 +24,9 @@ class StopTest {
       globalThis.Worker = class extends Worker {
         constructor(...given) {
           super(...given);
-          this.addEventListener('message', ({ data }) => { if (data.part?.token) told++; });
+          this.addEventListener('message', ({ data }) => {
+            told += data.part?.filter(({ token }) => token).length ?? 0;
+          });
         }
       };
       (async () => {

@@ -11,7 +11,7 @@ function bits(value) {
 /** Draws with one engine: per request its lines, each an index, a text and the bits of its log-probability;
  * then, unless all is kept as it comes, its redraws and whether it is valid. */
 globalThis.drawMolecules = async (modelUrl, engine, requests) => {
-  const model = await loadModel(modelUrl, { engine, workers: 1 });
+  const model = await loadModel(modelUrl, { engine, workers: 2 });
   try {
     const answers = [];
     for (const request of requests) {
