@@ -64,7 +64,7 @@ public final class ConformanceNetworks {
     for (int step = 0; step < STEPS; step++) {
       hash = step(hash, model, streams);
       int from = next(places);
-      switch (next(4)) {
+      switch (next(5)) {
         case 0 -> streams.clear(from);
         case 1 -> streams.copy(from, next(places));
         case 2 -> {
@@ -74,10 +74,20 @@ public final class ConformanceNetworks {
           }
           others.restore(next(others.places()), saved);
         }
+        case 3 -> streams.restore(from, halves(streams.save(from).size()));
         default -> hash = step(hash, model, others);
       }
     }
     return step(hash, model, others);
+  }
+
+  /** A state whose every number lies half way between two steps of the fixed point. */
+  private HiddenState halves(int size) {
+    double[] values = new double[size];
+    for (int i = 0; i < size; i++) {
+      values[i] = (next(32768) - 16384 + 0.5) / 16384;
+    }
+    return HiddenState.of(values);
   }
 
   private int step(int hash, LanguageModel model, Streams streams) {

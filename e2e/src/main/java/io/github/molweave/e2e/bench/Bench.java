@@ -38,6 +38,7 @@ final class Bench {
   static int run(PrintWriter out, PrintWriter err, Path root, String... arguments) {
     CommandLine line = new CommandLine(new Bench());
     line.addSubcommand(new BrowserBench(root));
+    line.addSubcommand(new KernelBench(root));
     line.setOut(out);
     line.setErr(err);
     line.setExecutionExceptionHandler((fault, command, parsed) -> explain(fault, err));

@@ -153,7 +153,8 @@ final class BrowserBench implements Callable<Integer> {
     return contenders;
   }
 
-  private static void require(String option, int value, int least, int most) throws BenchException {
+  /** Refuses a value out of its range. */
+  static void require(String option, int value, int least, int most) throws BenchException {
     if (value < least || value > most) {
       throw new BenchException(
           Problem.OPTION,

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,44 @@ class BenchTest {
     assertTrue(err.toString().contains(words), err.toString());
     assertTrue(err.toString().contains("docs/troubleshooting.md#bench-option"), err.toString());
     assertEquals("", out.toString());
+  }
+
+  @Test
+  void measuresTheKernelAgainstThePeak() {
+    Engine.CHROMIUM.open().close();
+    List<String> cells = List.of("gru-reset-after", "gru-reset-before", "lstm");
+    int exitCode =
+        run(
+            "kernel",
+            "--cells",
+            String.join(",", cells),
+            "--units",
+            "20",
+            "--streams",
+            "3",
+            "--rounds",
+            "2",
+            "--round-ms",
+            "10",
+            "--markdown");
+    assertEquals(0, exitCode, err.toString());
+    for (String cell : cells) {
+      String row = "| " + cell + " | 32 | 3 | ";
+      String figures = "[\\d.]+ \\| [\\d.]+ \\| \\d+ % \\(\\d+\\.\\.\\d+\\) \\|";
+      Pattern expected = Pattern.compile(Pattern.quote(row) + figures);
+      assertTrue(expected.matcher(out.toString()).find(), out.toString());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--cells, rnn, 'not ''rnn''.'",
+    "--units, 1025, '--units must be from 1 to 1024, not 1025.'",
+    "--streams, 0, '--streams must be from 1 to 1024, not 0.'",
+  })
+  void refusesAKernelThatCannotBe(String option, String value, String words) {
+    assertEquals(2, run("kernel", option, value));
+    assertTrue(err.toString().contains(words), err.toString());
   }
 
   @Test
