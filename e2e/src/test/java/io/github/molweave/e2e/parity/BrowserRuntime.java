@@ -1,6 +1,7 @@
 package io.github.molweave.e2e.parity;
 
 import io.github.molweave.e2e.browsers.Engine;
+import io.github.molweave.web.server.Policy;
 
 /** Where shared runs when it does not run on the JVM. */
 enum BrowserRuntime {
@@ -24,5 +25,10 @@ enum BrowserRuntime {
   /** What {@code loadModel} is told. */
   String engine() {
     return engine;
+  }
+
+  /** Under which the chemistry, which chooses by itself, runs as this runtime does. */
+  Policy chemistryPolicy() {
+    return engine.equals("wasm") ? Policy.STRICT : Policy.NO_WASM;
   }
 }

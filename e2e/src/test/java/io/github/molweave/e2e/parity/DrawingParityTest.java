@@ -34,11 +34,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The page's chemistry, under the strict policy, draws and writes what the JVM does. */
+/** The page's chemistry draws and writes what the JVM does. */
 @ParameterizedClass(name = "{0}")
-@EnumSource(
-    value = BrowserRuntime.class,
-    names = {"CHROMIUM_JS", "WEBKIT_JS"})
+@EnumSource(BrowserRuntime.class)
 class DrawingParityTest {
   private static final List<String> MOLECULES =
       List.of(
@@ -63,7 +61,7 @@ class DrawingParityTest {
 
   @BeforeParameterizedClassInvocation
   static void open(BrowserRuntime runtime) {
-    page = RuntimePage.open(runtime, "drawing.js", Map.of());
+    page = RuntimePage.open(runtime, "drawing.js", Map.of(), runtime.chemistryPolicy());
   }
 
   @AfterParameterizedClassInvocation

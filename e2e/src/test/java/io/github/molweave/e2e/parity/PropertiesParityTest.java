@@ -44,14 +44,13 @@ class PropertiesParityTest {
           "c1cc2ccc3cccc4ccc(c1)c2c34");
 
   @ParameterizedTest
-  @EnumSource(
-      value = BrowserRuntime.class,
-      names = {"CHROMIUM_JS", "WEBKIT_JS"})
+  @EnumSource(BrowserRuntime.class)
   void propertiesHaveTheSameBits(BrowserRuntime runtime) throws IOException {
     List<String> molecules = molecules();
     assertTrue(molecules.size() > 200);
     List<?> answers;
-    try (RuntimePage page = RuntimePage.open(runtime, "properties.js", Map.of())) {
+    try (RuntimePage page =
+        RuntimePage.open(runtime, "properties.js", Map.of(), runtime.chemistryPolicy())) {
       answers = (List<?>) page.call("properties", List.of(molecules));
     }
     assertEquals(molecules.size(), answers.size());

@@ -1,0 +1,60 @@
+/** Loads the files beside this one in a worker; what cannot be loaded is told in words, with its address. */
+import { MolweaveError } from './errors.js';
+
+/** As little as a module can be that needs garbage collection: one type, a structure of one field. */
+const SMALLEST_GC = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 95, 1, 120, 0]);
+
+/** Whether WebAssembly GC runs here: the browser has it, and the page's policy allows it. */
+export function runsWasmGc() {
+  try {
+    // Some browsers keep to the policy only when a module is to run.
+    return new WebAssembly.Instance(new WebAssembly.Module(SMALLEST_GC)) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** A script's module. */
+export async function script(name) {
+  const address = new URL(name, import.meta.url);
+  try {
+    return await import(address.href);
+  } catch (fault) {
+    throw await reason(address, /^(text|application)\/(x-)?(java|ecma)script\b/, fault);
+  }
+}
+
+/** The exports of Java that was compiled to `NAME.wasm`. */
+export async function compiled(name) {
+  const { load } = await script(`./${name}-runtime.js`);
+  const address = new URL(`./${name}.wasm`, import.meta.url);
+  try {
+    return (await load(address.href)).exports;
+  } catch (fault) {
+    throw await reason(address, /^application\/wasm\b/, fault);
+  }
+}
+
+/** Why a file could not be loaded: browsers tell a script only that it failed. */
+async function reason(address, type, fault) {
+  const answer = await fetch(address).catch(() => null);
+  if (answer === null) {
+    return new MolweaveError(
+      'file-not-reached', `${address} could not be fetched. Check the network and that the server runs.`);
+  }
+  answer.body?.cancel();
+  if (!answer.ok) {
+    return new MolweaveError(
+      'file-missing', `The server answered ${answer.status} for ${address}. Serve the molweave folder complete.`);
+  }
+  const given = answer.headers.get('content-type') ?? 'none';
+  if (given.startsWith('text/html')) {
+    return new MolweaveError(
+      'file-web-page', `At ${address} there is a web page, not that file. Serve the molweave folder complete.`);
+  }
+  if (!type.test(given)) {
+    return new MolweaveError(
+      'file-type', `The server says that ${address} is of the type ${given}. Configure it to say the right one.`);
+  }
+  return new MolweaveError('file-not-run', `${address} does not run here (${fault.message}).`);
+}
