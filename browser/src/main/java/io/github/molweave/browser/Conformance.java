@@ -63,6 +63,8 @@ public final class Conformance {
    *       of their range;
    *   <li>{@code noise}: {@link CounterNoise#uniform} at places spread over all four numbers and
    *       many seeds;
+   *   <li>{@code decimals}: whole numbers of thousandths as text, between a millionth and a billion
+   *       times that, of both signs;
    *   <li>{@code smiles}: verdicts on molecules with faults, their places and words.
    * </ul>
    *
@@ -83,6 +85,7 @@ public final class Conformance {
       case "sigmoid", "sigmoid at the ends" -> PortableMath.sigmoid(argument(function, i));
       case "tanh", "tanh at the ends" -> PortableMath.tanh(argument(function, i));
       case "noise" -> noise(i);
+      case "decimals" -> ConformanceTexts.decimal(i);
       case "smiles" -> ConformanceTexts.verdict(i);
       default -> throw new IllegalArgumentException("there is no function named " + function);
     };

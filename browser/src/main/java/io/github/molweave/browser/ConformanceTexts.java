@@ -3,7 +3,7 @@ package io.github.molweave.browser;
 import io.github.molweave.smiles.Smiles;
 import io.github.molweave.smiles.Validity;
 
-/** Texts for {@link Conformance}: molecules with a fault or two, and their verdicts as numbers. */
+/** Texts for {@link Conformance}: molecules with a fault or two and their verdicts; decimals. */
 final class ConformanceTexts {
   private static final String[] MOLECULES = {
     "CC(=O)Nc1ccc(O)cc1",
@@ -44,5 +44,14 @@ final class ConformanceTexts {
     Validity.Invalid invalid = (Validity.Invalid) validity;
     int places = 1024 * invalid.position() + invalid.related();
     return places + invalid.message().hashCode() / 4294967296.0;
+  }
+
+  /** The i-th number as text, as one number. */
+  static double decimal(int i) {
+    double scale = 1e-6;
+    for (int power = i % 6; power > 0; power--) {
+      scale *= 1000;
+    }
+    return Double.toString((i % 20_011 - 10_000) * scale / 1000).hashCode();
   }
 }

@@ -1,11 +1,8 @@
 package io.github.molweave.modelfile;
 
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
+import io.github.molweave.modelfile.JsonReading.Kind;
+import io.github.molweave.modelfile.JsonReading.NotJsonException;
 import io.github.molweave.tokens.Quotation;
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,43 +19,32 @@ final class HeaderParser {
 
   private static final int MOST_DIGITS = 15;
 
-  private final JsonReader json;
+  private final JsonReading json;
 
   private HeaderParser(String text) {
-    json = strictReader(text);
+    json = new JsonReading(text);
   }
 
   static Header parse(String text) {
     HeaderParser parser = new HeaderParser(text);
     try {
       Header header = parser.header();
-      expectEnd(parser.json);
+      parser.json.end();
       return header;
-    } catch (IOException | IllegalStateException e) {
+    } catch (NotJsonException e) {
       throw new ModelFileException(
-          Problem.HEADER_NOT_JSON, "header, " + parser.json.getPath(), "The header is not JSON");
+          Problem.HEADER_NOT_JSON,
+          "header, character " + parser.json.position(),
+          "The header is not JSON");
     }
   }
 
-  /** A reader that accepts RFC 8259 and nothing more. */
-  static JsonReader strictReader(String text) {
-    JsonReader reader = new JsonReader(new StringReader(text));
-    reader.setStrictness(Strictness.STRICT);
-    return reader;
-  }
-
-  static void expectEnd(JsonReader json) throws IOException {
-    if (json.peek() != JsonToken.END_DOCUMENT) {
-      throw new IOException("text after the end");
-    }
-  }
-
-  private Header header() throws IOException {
+  private Header header() {
     Map<String, String> metadata = null;
     List<Header.Entry> entries = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    json.beginObject();
-    while (json.hasNext()) {
+    json.open(Kind.OBJECT);
+    while (json.more(Kind.OBJECT)) {
       String name = uniqueName(names, "header");
       if (name.equals(METADATA)) {
         metadata = metadata();
@@ -66,12 +52,11 @@ final class HeaderParser {
         entries.add(entry(name));
       }
     }
-    json.endObject();
     return new Header(metadata, entries);
   }
 
-  private String uniqueName(Set<String> earlier, String where) throws IOException {
-    String name = json.nextName();
+  private String uniqueName(Set<String> earlier, String where) {
+    String name = json.name();
     if (!earlier.add(name)) {
       throw new ModelFileException(
           Problem.DUPLICATE_KEY, where, "The name " + Quotation.of(name) + " stands there twice");
@@ -79,17 +64,16 @@ final class HeaderParser {
     return name;
   }
 
-  private Map<String, String> metadata() throws IOException {
-    requireStrings(json.peek() == JsonToken.BEGIN_OBJECT, METADATA);
+  private Map<String, String> metadata() {
+    requireStrings(json.kind() == Kind.OBJECT, METADATA);
     Map<String, String> fields = new LinkedHashMap<>();
     Set<String> names = new HashSet<>();
-    json.beginObject();
-    while (json.hasNext()) {
+    json.open(Kind.OBJECT);
+    while (json.more(Kind.OBJECT)) {
       String name = uniqueName(names, METADATA);
-      requireStrings(json.peek() == JsonToken.STRING, "metadata field " + Quotation.of(name));
-      fields.put(name, json.nextString());
+      requireStrings(json.kind() == Kind.STRING, "metadata field " + Quotation.of(name));
+      fields.put(name, json.string());
     }
-    json.endObject();
     return fields;
   }
 
@@ -100,42 +84,40 @@ final class HeaderParser {
     }
   }
 
-  private Header.Entry entry(String name) throws IOException {
-    require(json.peek() == JsonToken.BEGIN_OBJECT, name, "must be an object");
+  private Header.Entry entry(String name) {
+    require(json.kind() == Kind.OBJECT, name, "must be an object");
     String type = null;
     List<Long> shape = null;
     List<Long> offsets = null;
     Set<String> fields = new HashSet<>();
-    json.beginObject();
-    while (json.hasNext()) {
+    json.open(Kind.OBJECT);
+    while (json.more(Kind.OBJECT)) {
       switch (uniqueName(fields, tensor(name))) {
         case "dtype" -> {
-          require(json.peek() == JsonToken.STRING, name, "dtype must be a string");
-          type = json.nextString();
+          require(json.kind() == Kind.STRING, name, "dtype must be a string");
+          type = json.string();
         }
         case "shape" -> shape = wholeNumbers(name, "shape");
         case "data_offsets" -> offsets = wholeNumbers(name, "data_offsets");
         default -> require(false, name, "may only have dtype, shape and data_offsets");
       }
     }
-    json.endObject();
     require(type != null, name, "lacks dtype");
     require(shape != null, name, "lacks shape");
     require(offsets != null && offsets.size() == 2, name, "needs two data_offsets");
     return new Header.Entry(name, type, shape, offsets.get(0), offsets.get(1));
   }
 
-  private List<Long> wholeNumbers(String name, String field) throws IOException {
-    require(json.peek() == JsonToken.BEGIN_ARRAY, name, field + " must be an array");
+  private List<Long> wholeNumbers(String name, String field) {
+    require(json.kind() == Kind.ARRAY, name, field + " must be an array");
     List<Long> numbers = new ArrayList<>();
-    json.beginArray();
-    while (json.hasNext()) {
-      require(json.peek() == JsonToken.NUMBER, name, field + " must hold numbers");
-      long number = wholeNumber(json.nextString());
+    json.open(Kind.ARRAY);
+    while (json.more(Kind.ARRAY)) {
+      require(json.kind() == Kind.NUMBER, name, field + " must hold numbers");
+      long number = wholeNumber(json.number());
       require(number >= 0, name, field + " must hold whole numbers of at most 15 digits");
       numbers.add(number);
     }
-    json.endArray();
     return numbers;
   }
 

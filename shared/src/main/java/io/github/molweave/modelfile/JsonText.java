@@ -3,7 +3,7 @@ package io.github.molweave.modelfile;
 /**
  * JSON as it is written into model files: no spaces, text escaped as little as JSON allows. Gson's
  * own writer is not used because it takes regular expressions and all the world's currencies with
- * it into the page: 300 kB.
+ * it into the page: 300 kB. {@link JsonReading} is for the other way.
  */
 final class JsonText {
   private static final String HEX = "0123456789abcdef";

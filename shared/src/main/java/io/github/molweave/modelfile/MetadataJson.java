@@ -1,10 +1,9 @@
 package io.github.molweave.modelfile;
 
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
+import io.github.molweave.modelfile.JsonReading.Kind;
+import io.github.molweave.modelfile.JsonReading.NotJsonException;
 import io.github.molweave.network.Architecture;
 import io.github.molweave.tokens.Quotation;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,17 +16,16 @@ final class MetadataJson {
   static List<String> readVocabulary(String text) {
     List<String> tokens = new ArrayList<>();
     try {
-      JsonReader json = HeaderParser.strictReader(text);
-      json.beginArray();
-      while (json.hasNext()) {
-        if (json.peek() != JsonToken.STRING || tokens.size() == Architecture.MAX_VOCABULARY) {
+      JsonReading json = new JsonReading(text);
+      json.open(Kind.ARRAY);
+      while (json.more(Kind.ARRAY)) {
+        if (json.kind() != Kind.STRING || tokens.size() == Architecture.MAX_VOCABULARY) {
           throw notAList();
         }
-        tokens.add(json.nextString());
+        tokens.add(json.string());
       }
-      json.endArray();
-      HeaderParser.expectEnd(json);
-    } catch (IOException | IllegalStateException e) {
+      json.end();
+    } catch (NotJsonException e) {
       throw notAList();
     }
     return tokens;
@@ -45,11 +43,11 @@ final class MetadataJson {
   static Map<String, String> readCard(String text) {
     Map<String, String> card = new LinkedHashMap<>();
     try {
-      JsonReader json = HeaderParser.strictReader(text);
-      json.beginObject();
-      while (json.hasNext()) {
-        String name = json.nextName();
-        if (json.peek() != JsonToken.STRING) {
+      JsonReading json = new JsonReading(text);
+      json.open(Kind.OBJECT);
+      while (json.more(Kind.OBJECT)) {
+        String name = json.name();
+        if (json.kind() != Kind.STRING) {
           throw notText("the entry " + Quotation.of(name) + " is not a string");
         }
         if (card.containsKey(name)) {
@@ -58,15 +56,14 @@ final class MetadataJson {
               Metadata.CARD,
               "The card has the entry " + Quotation.of(name) + " twice");
         }
-        String value = json.nextString();
+        String value = json.string();
         if (!isPlain(name) || !isPlain(value)) {
           throw notText("the entry " + Quotation.of(name) + " holds control characters");
         }
         card.put(name, value);
       }
-      json.endObject();
-      HeaderParser.expectEnd(json);
-    } catch (IOException | IllegalStateException e) {
+      json.end();
+    } catch (NotJsonException e) {
       throw notText("it is not a JSON object");
     }
     return card;

@@ -90,7 +90,7 @@ final class TensorTable {
           Problem.TENSOR_SHAPE,
           entry,
           "The tensor has shape "
-              + Quotation.of(entry.shape().toString())
+              + Quotation.of(text(entry.shape()))
               + " where the sizes ask for "
               + java.util.Arrays.toString(want.shape()));
     }
@@ -103,6 +103,15 @@ final class TensorTable {
               + " bytes where its shape needs "
               + want.bytes());
     }
+  }
+
+  /** As a list tells itself; asking the list would take the texts of all records into the page. */
+  private static String text(List<Long> shape) {
+    StringBuilder text = new StringBuilder("[");
+    for (long size : shape) {
+      text.append(text.length() == 1 ? "" : ", ").append(size);
+    }
+    return text.append(']').toString();
   }
 
   private List<Header.Entry> inByteOrder() {

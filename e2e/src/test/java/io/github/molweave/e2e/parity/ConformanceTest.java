@@ -53,6 +53,11 @@ class ConformanceTest {
     assertEquals(Conformance.hash("smiles", TEXTS), hash("smiles", TEXTS));
   }
 
+  @Test
+  void numbersAreWrittenWithTheSameDigits() {
+    assertEquals(Conformance.hash("decimals", TEXTS), hash("decimals", TEXTS));
+  }
+
   private int hash(String function, int count) {
     Object answer = page.call("conformanceHash", List.of(runtime.engine(), function, count));
     return ((Number) answer).intValue();

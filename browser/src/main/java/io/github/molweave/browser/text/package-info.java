@@ -1,0 +1,2 @@
+/** How numbers become text in compiled pages. */
+package io.github.molweave.browser.text;
