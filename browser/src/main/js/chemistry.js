@@ -18,7 +18,8 @@ function inheritedColour(canvas) {
 /** The chemistry in its worker. index.d.ts describes each member. */
 class Chemistry {
   #connection = new Connection(
-    new Worker(new URL('./chemistry-worker.js', import.meta.url), { type: 'module' }));
+    new Worker(new URL('./chemistry-worker.js', import.meta.url), { type: 'module' }),
+    { script: './chemistry-worker.js' });
 
   async draw(smiles, options = {}) {
     const { width, height, palette, highlights } = drawingOptions(options);

@@ -1,4 +1,5 @@
 import { Crash, MolweaveError } from './errors.js';
+import { whyNotStarted } from './files.js';
 
 /**
  * Questions to a worker and their answers. A question has a number; every answer carries it. A
@@ -7,6 +8,7 @@ import { Crash, MolweaveError } from './errors.js';
  */
 export class Connection {
   #worker;
+  #script;
   #onRemark;
   #onEnd;
   #listeners = new Map();
@@ -16,11 +18,13 @@ export class Connection {
 
   /**
    * @param {Worker} worker
-   * @param {{ onRemark?: (remark: object) => void, onEnd?: () => void }} [hearing] `onEnd` is called
-   *   before the open questions fail
+   * @param {{ script?: string, onRemark?: (remark: object) => void, onEnd?: () => void }} [hearing]
+   *   `script` is the worker's, to be looked at when it never lives; `onEnd` is called before the open
+   *   questions fail
    */
-  constructor(worker, { onRemark = () => {}, onEnd = () => {} } = {}) {
+  constructor(worker, { script = null, onRemark = () => {}, onEnd = () => {} } = {}) {
     this.#worker = worker;
+    this.#script = script;
     this.#onRemark = onRemark;
     this.#onEnd = onEnd;
     worker.onmessage = ({ data }) => this.#receive(data);
@@ -80,10 +84,15 @@ export class Connection {
   }
 
   /** Asks a question with one answer. */
-  ask(question, transfer = []) {
-    return new Promise((done, failed) => {
-      this.question(question, { done, failed, part: () => {} }, transfer);
-    });
+  async ask(question, transfer = []) {
+    try {
+      return await new Promise((done, failed) => {
+        this.question(question, { done, failed, part: () => {} }, transfer);
+      });
+    } catch (fault) {
+      const unborn = this.#script !== null && fault instanceof Crash && !fault.started;
+      throw unborn ? await whyNotStarted(this.#script, fault) : fault;
+    }
   }
 
   /** Says something about an open question, or about none. */

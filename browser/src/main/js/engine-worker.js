@@ -3,6 +3,7 @@
  * models. It says when it lives, and by which lock its end can be noticed.
  */
 import { MolweaveError } from './errors.js';
+import { compiled, runsWasmGc, script } from './files.js';
 import { kernelFor, startKernel } from './kernel.js';
 import { RunShare } from './run-share.js';
 
@@ -12,15 +13,13 @@ const shares = new Map();
 
 async function openEngine(kind) {
   if (kind !== 'wasm') {
-    return import('./engine-js.js');
+    return script('./engine-js.js');
   }
-  const { load } = await import('./engine-wasm-runtime.js');
-  try {
-    return (await load(new URL('./engine-wasm.wasm', import.meta.url).href)).exports;
-  } catch (fault) {
+  if (!runsWasmGc()) {
     throw new MolweaveError(
-      'engine-wasm-refused', `The engine does not run as WebAssembly here (${fault.message}). Use engine: 'js' or 'auto'.`);
+      'engine-wasm-refused', "WebAssembly GC does not run here: this browser does not have it, or the page's policy forbids it. Use engine: 'js' or 'auto'.");
   }
+  return compiled('engine-wasm');
 }
 
 /** The engine of a kind, started when it is first asked for. */

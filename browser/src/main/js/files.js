@@ -1,8 +1,10 @@
-/** Loads the files beside this one in a worker; what cannot be loaded is told in words, with its address. */
+/** Loads the files beside this one; what cannot be loaded is told in words, with its address. */
 import { MolweaveError } from './errors.js';
 
 /** As little as a module can be that needs garbage collection: one type, a structure of one field. */
 const SMALLEST_GC = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 95, 1, 120, 0]);
+
+const SCRIPT = /^(text|application)\/(x-)?(java|ecma)script\b/;
 
 /** Whether WebAssembly GC runs here: the browser has it, and the page's policy allows it. */
 export function runsWasmGc() {
@@ -20,7 +22,7 @@ export async function script(name) {
   try {
     return await import(address.href);
   } catch (fault) {
-    throw await reason(address, /^(text|application)\/(x-)?(java|ecma)script\b/, fault);
+    throw await reason(address, SCRIPT, fault);
   }
 }
 
@@ -33,6 +35,16 @@ export async function compiled(name) {
   } catch (fault) {
     throw await reason(address, /^application\/wasm\b/, fault);
   }
+}
+
+/**
+ * Why a worker never lived: its script could not be loaded, or what `crash` says.
+ *
+ * @param {string} name of the worker's script
+ */
+export async function whyNotStarted(name, crash) {
+  const found = await reason(new URL(name, import.meta.url), SCRIPT, crash);
+  return found.id === 'file-not-run' ? crash : found;
 }
 
 /** Why a file could not be loaded: browsers tell a script only that it failed. */

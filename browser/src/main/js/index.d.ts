@@ -26,6 +26,8 @@ export interface LoadOptions {
    * to draw. Molecules do not depend on it.
    */
   workers?: number;
+  /** For how many ms a download may bring nothing before it is given up; 1..3600000, 30000 by default. */
+  patience?: number;
   /** Bytes so far; `total` is null where the server does not tell it. */
   onProgress?: (progress: { loaded: number; total: number | null }) => void;
   /** Stops the loading; the promise is rejected with the signal's reason. */

@@ -23,30 +23,76 @@ export function ownBytes(source, what) {
  *
  * @param {string | URL | ArrayBuffer | ArrayBufferView} source
  * @param {{ onProgress?: (progress: { loaded: number, total: number | null }) => void,
- *   signal?: AbortSignal }} options
+ *   signal?: AbortSignal, patience: number }} options `patience` in ms
  * @returns {Promise<ArrayBuffer>} a buffer of its own, free to be transferred
  */
-export async function modelBytes(source, { onProgress, signal }) {
+export async function modelBytes(source, { onProgress, signal, patience }) {
   signal?.throwIfAborted();
   const given = ownBytes(source, 'a model');
   if (given !== null) {
     return given;
   }
   const address = new URL(source, document.baseURI);
+  const watch = new Watch(address, patience, signal);
   try {
-    return await download(address, onProgress, signal);
+    return await download(address, onProgress, watch);
   } catch (fault) {
     signal?.throwIfAborted();
+    watch.throwIfStalled();
     if (fault instanceof TypeError) {
-      throw new MolweaveError(
-        'model-not-reached', `The model at ${address} could not be fetched. Check the address and the network.`);
+      const why = navigator.onLine === false ? 'This device is offline.' : 'Check the address and the network.';
+      throw new MolweaveError('model-not-reached', `The model at ${address} could not be fetched. ${why}`);
     }
     throw fault;
+  } finally {
+    watch.end();
   }
 }
 
-async function download(address, onProgress, signal) {
-  const response = await fetch(address, { signal });
+/** Ends a download that brings nothing for too long, or that nobody wants any more. */
+class Watch {
+  #controller = new AbortController();
+  #onAbort = () => this.#controller.abort(this.#signal.reason);
+  #signal;
+  #stalled = null;
+  #timer;
+  #start;
+
+  constructor(address, patience, signal) {
+    this.#signal = signal;
+    signal?.addEventListener('abort', this.#onAbort);
+    this.#start = () => setTimeout(() => {
+      this.#stalled = new MolweaveError(
+        'model-stalled', `Nothing has come of ${address} for ${patience / 1000} s. Check the network and load it again.`);
+      this.#controller.abort(this.#stalled);
+    }, patience);
+    this.#timer = this.#start();
+  }
+
+  get signal() {
+    return this.#controller.signal;
+  }
+
+  /** Something has come. */
+  restart() {
+    clearTimeout(this.#timer);
+    this.#timer = this.#start();
+  }
+
+  throwIfStalled() {
+    if (this.#stalled !== null) {
+      throw this.#stalled;
+    }
+  }
+
+  end() {
+    clearTimeout(this.#timer);
+    this.#signal?.removeEventListener('abort', this.#onAbort);
+  }
+}
+
+async function download(address, onProgress, watch) {
+  const response = await fetch(address, { signal: watch.signal });
   if (!response.ok) {
     throw response.status === 404
       ? new MolweaveError('model-not-found', `There is no model at ${address} (404). Check the address.`)
@@ -64,6 +110,7 @@ async function download(address, onProgress, signal) {
   const total = !encoded && length > 0 ? length : null;
   let loaded = 0;
   const counted = (progress) => {
+    watch.restart();
     ({ loaded } = progress);
     onProgress?.(progress);
   };

@@ -46,12 +46,12 @@ class Model {
 
 /** See index.d.ts. */
 export async function loadModel(source, options = {}) {
-  const { engine, kernel, workers, onProgress, signal } = loadOptions(options);
+  const { engine, kernel, workers, patience, onProgress, signal } = loadOptions(options);
   const tenant = pool.enter({ engine, kernel }, workers);
   const onAbort = () => pool.leave(tenant, signal.reason);
   signal?.addEventListener('abort', onAbort);
   try {
-    tenant.bytes = await modelBytes(source, { onProgress, signal });
+    tenant.bytes = await modelBytes(source, { onProgress, signal, patience });
     return new Model(tenant, await pool.ask(tenant, { ask: 'describe' }));
   } catch (fault) {
     pool.leave(tenant, fault);

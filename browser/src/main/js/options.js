@@ -5,6 +5,7 @@ const MOST_MOLECULES = 2 ** 31;
 const MOST_TOP_K = 4096;
 const MOST_LENGTH = 10_000;
 const MOST_ATTEMPTS = 10_000;
+const MOST_PATIENCE = 3_600_000;
 const VALIDITY = ['reject', 'mask', 'off'];
 const STEPS = ['tokens', 'none', 'runners-up'];
 const ORDERS = ['index', 'finished'];
@@ -126,6 +127,7 @@ export function loadOptions(options) {
     workers: whole(options, 'workers', 1, MOST_WORKERS, Math.min(cores, MOST_WORKERS_UNASKED)),
     engine: word(options, 'engine', ENGINES),
     kernel: word(options, 'kernel', KERNELS),
+    patience: whole(options, 'patience', 1, MOST_PATIENCE, 30_000),
     onProgress: optionalFunction(options, 'onProgress'),
     signal: optionalSignal(options),
   };

@@ -1,4 +1,5 @@
 import { Crash, MolweaveError } from './errors.js';
+import { whyNotStarted } from './files.js';
 import { PooledWorker } from './pooled-worker.js';
 
 /** How often the same question or molecule may be lost to a crash. */
@@ -87,8 +88,11 @@ class Pool {
       try {
         return await this.#askOnce(tenant, question);
       } catch (fault) {
-        if (!(fault instanceof Crash) || !fault.started) {
+        if (!(fault instanceof Crash)) {
           throw fault;
+        }
+        if (!fault.started) {
+          throw await whyNotStarted('./engine-worker.js', fault);
         }
         if (!losses.mayTryAgain(question)) {
           throw keepsFailing(fault);

@@ -64,12 +64,18 @@ final class RuntimePage implements AutoCloseable {
 
   /** Calls an asynchronous function of the script and waits for what it resolves to. */
   Object call(String function, List<?> arguments) {
+    return call(browser, function, arguments);
+  }
+
+  /** The same of any page that runs the script. */
+  static Object call(Browser browser, String function, List<?> arguments) {
     Map<?, ?> answer = (Map<?, ?>) browser.driver().executeAsyncScript(CALL, function, arguments);
     assertNull(answer.get("error"), function);
     return answer.get("answer");
   }
 
-  private static byte[] resource(String name) {
+  /** A resource of this package. */
+  static byte[] resource(String name) {
     try (InputStream in = RuntimePage.class.getResourceAsStream(name)) {
       return in.readAllBytes();
     } catch (IOException e) {

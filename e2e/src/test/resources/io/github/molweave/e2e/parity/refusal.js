@@ -1,11 +1,26 @@
-import { loadModel } from './molweave/index.js';
+import { chemistry, loadModel } from './molweave/index.js';
 
-/** What `loadModel` says when it is told to use an engine: the id and words of its error, or the engine's name. */
-globalThis.opened = async (address, engine) => {
+async function toldOf(trying) {
   try {
-    (await loadModel(address, { engine })).close();
-    return engine;
+    return await trying();
   } catch (error) {
     return `${error.id}: ${error.message}`;
   }
-};
+}
+
+/** What comes of loading a model with an engine: its kernel, or the id and words of the error. */
+globalThis.opened = (address, engine, patience) => toldOf(async () => {
+  const model = await loadModel(address, { engine, patience: patience ?? undefined, workers: 1 });
+  model.close();
+  return `${model.kernel}: ${model.kernelReason}`;
+});
+
+/** What comes of asking the chemistry: the canonical form of `OCC`, or the id and words of the error. */
+globalThis.asked = () => toldOf(async () => {
+  const chemist = await chemistry();
+  try {
+    return (await chemist.canonical('OCC')).smiles;
+  } finally {
+    chemist.close();
+  }
+});

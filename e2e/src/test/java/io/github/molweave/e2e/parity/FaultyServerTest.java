@@ -1,0 +1,115 @@
+package io.github.molweave.e2e.parity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.molweave.e2e.browsers.Browser;
+import io.github.molweave.e2e.browsers.Engine;
+import io.github.molweave.e2e.site.FaultyServer;
+import io.github.molweave.e2e.site.FaultyServer.Fault;
+import io.github.molweave.e2e.site.ShippedModel;
+import java.io.IOException;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Files that a server gives wrongly, or not at all, are told in words, with their address. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(Engine.class)
+class FaultyServerTest {
+  private static final String MODEL = ShippedModel.address();
+
+  @Parameter Engine engine;
+  private static FaultyServer server;
+  private static Browser browser;
+
+  @BeforeParameterizedClassInvocation
+  static void open(Engine engine) throws IOException {
+    browser = engine.open();
+    server =
+        new FaultyServer()
+            .with("faults.html", "<script type=module src=refusal.js></script>".getBytes(UTF_8))
+            .with("refusal.js", RuntimePage.resource("refusal.js"));
+  }
+
+  @AfterParameterizedClassInvocation
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "molweave/engine-js.js, MISSING, file-missing",
+    "molweave/engine-js.js, WEB_PAGE, file-web-page",
+    "molweave/engine-js.js, WRONG_TYPE, file-type",
+    "molweave/engine-worker.js, MISSING, file-missing",
+    "models/zinc.safetensors, MISSING, model-not-found",
+    "models/zinc.safetensors, WEB_PAGE, model-web-page",
+    "models/zinc.safetensors, STALLED, model-stalled"
+  })
+  void aModelIsNotLoaded(String path, Fault fault, String id) {
+    server.spoil(path, fault);
+    String told = call("opened", MODEL, "js", fault == Fault.STALLED ? 300 : null);
+    assertTrue(told.startsWith(id + ": ") && told.contains(server.address(path).toString()), told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MISSING, file-missing", "WEB_PAGE, file-web-page", "WRONG_TYPE, file-type"})
+  void theEngineOfWebAssemblyIsNotLoaded(Fault fault, String id) {
+    String path = "molweave/engine-wasm.wasm";
+    server.spoil(path, fault);
+    String told = call("opened", MODEL, "wasm", null);
+    assertTrue(told.startsWith(id + ": ") && told.contains(server.address(path).toString()), told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "molweave/chemistry-wasm.wasm, MISSING, file-missing",
+    "molweave/chemistry-wasm.wasm, WEB_PAGE, file-web-page",
+    "molweave/chemistry-wasm.wasm, WRONG_TYPE, file-type",
+    "molweave/chemistry-worker.js, MISSING, file-missing"
+  })
+  void theChemistryIsNotLoaded(String path, Fault fault, String id) {
+    server.spoil(path, fault);
+    String told = call("asked");
+    String folder = server.address("molweave/").toString();
+    assertTrue(told.startsWith(id + ": ") && told.contains(folder), told);
+  }
+
+  /** A kernel that does not come costs speed only, whatever its type is said to be. */
+  @ParameterizedTest
+  @CsvSource({"MISSING, scalar", "WEB_PAGE, scalar", "WRONG_TYPE, simd"})
+  void withoutTheKernelTheModelIsLoadedAllTheSame(Fault fault, String kernel) {
+    server.spoil("molweave/kernel.wasm", fault);
+    String told = call("opened", MODEL, "js", null);
+    assertTrue(told.startsWith(kernel + ": "), told);
+    assertEquals(kernel.equals("scalar"), told.contains("molweave/kernel.wasm"), told);
+  }
+
+  @Test
+  void aServerThatHasStoppedIsTold() throws IOException {
+    FaultyServer stopped = new FaultyServer();
+    String nowhere = stopped.address(MODEL).toString();
+    stopped.close();
+    server.spoil("none", Fault.MISSING);
+    String told = call("opened", nowhere, "js", null);
+    assertTrue(told.startsWith("model-not-reached: ") && told.contains(nowhere), told);
+  }
+
+  private static String call(String function, Object... given) {
+    browser.driver().get(server.address("faults.html").toString());
+    return (String) RuntimePage.call(browser, function, Arrays.asList(given));
+  }
+}
