@@ -90,6 +90,11 @@ async function follow() {
   }
 }
 
+/** Marks in the browser's timeline when something was first to be seen. */
+function once(mark) {
+  if (performance.getEntriesByName(mark).length === 0) performance.mark(mark);
+}
+
 function key() {
   return `${finished !== null} ${chosen().surprise} ${shown}`;
 }
@@ -111,6 +116,7 @@ async function redraw(text, molecule, coloured) {
     at('picture').replaceChildren(picture);
     at('picture').dataset.smiles = candidate;
     at('picture').dataset.text = text;
+    once(molecule ? 'molweave-molecule' : 'molweave-picture');
     return;
   }
   if (!text.startsWith(at('picture').dataset.text)) at('picture').replaceChildren();

@@ -141,8 +141,7 @@ class SiteServerTest {
   void forbidsWebAssemblyOnlyWhenATestAsksForIt() throws Exception {
     try (SiteServer harder = SiteServer.start(site, 0, Policy.NO_WASM)) {
       HttpResponse<byte[]> answer =
-          client.send(
-              HttpRequest.newBuilder(harder.address()).build(), BodyHandlers.ofByteArray());
+          client.send(HttpRequest.newBuilder(harder.address()).build(), BodyHandlers.ofByteArray());
       assertEquals("default-src 'self'", header(answer, "Content-Security-Policy"));
     }
   }

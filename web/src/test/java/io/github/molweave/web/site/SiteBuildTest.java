@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,5 +93,28 @@ class SiteBuildTest {
     assertFalse(Files.exists(site.resolve("app/main.js")));
     assertFalse(Files.exists(site.resolve("app/main.js.br")));
     assertTrue(Files.exists(site.resolve("index.html")));
+  }
+
+  @Test
+  void namesInThePageEveryModuleThatItWillNeed() throws IOException {
+    Files.writeString(page.resolve("index.html"), "<head><!-- modulepreload --></head>");
+    Files.writeString(
+        page.resolve("app/main.js"),
+        "import { a } from './a.js';\nimport {\n  b,\n} from '../b.js';\nconst c = await import('./c.js');\n");
+    Files.writeString(page.resolve("app/a.js"), "import './main.js';\nexport const a = 1;\n");
+    Files.writeString(page.resolve("b.js"), "export { d as b } from './app/d.js';\n");
+    Files.writeString(page.resolve("app/c.js"), "export const c = 1;\n");
+    Files.writeString(page.resolve("app/d.js"), "export const d = 1;\n");
+    SiteBuild.build(page, engine, site);
+    assertEquals(
+        "<head>"
+            + Stream.of("app/main.js", "molweave/index.js", "app/a.js", "b.js", "app/d.js")
+                .map("<link rel=\"modulepreload\" href=\"%s\">"::formatted)
+                .collect(Collectors.joining("\n"))
+            + "</head>",
+        Files.readString(site.resolve("index.html")));
+    FileTime before = Files.getLastModifiedTime(site.resolve("index.html"));
+    SiteBuild.build(page, engine, site);
+    assertEquals(before, Files.getLastModifiedTime(site.resolve("index.html")));
   }
 }
