@@ -73,6 +73,17 @@ class LibrariesTest {
   }
 
   @Test
+  void theAssemblerIsKnownToTheBuildOfTheKernelOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.github.molweave.browser.wat..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.dylibso..")
+        .check(Module.all());
+  }
+
+  @Test
   void theWebServerIsKnownToTheWebModuleOnly() {
     noClasses()
         .that()
