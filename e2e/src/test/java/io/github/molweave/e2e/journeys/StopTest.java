@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.molweave.e2e.browsers.Engine;
 import io.github.molweave.e2e.pages.DreamPage;
 import io.github.molweave.e2e.site.ChainModel;
+import io.github.molweave.e2e.site.ServedSite;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,8 +74,8 @@ class StopTest {
   @ParameterizedTest
   @EnumSource(Engine.class)
   void anAbortEndsTheMoleculeThatIsBeingDrawn(Engine engine) {
-    try (Visit visit = Visit.to(ChainModel.SLOW_AND_ENDLESS.site(), engine)) {
-      visit.open().awaitEngine();
+    try (Visit visit = Visit.to(ChainModel.SLOW_AND_ENDLESS.site().withBlankPage(), engine)) {
+      visit.browser().driver().get(visit.site().address(ServedSite.BLANK).toString());
       visit.browser().driver().manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
       List<?> answer = (List<?>) visit.browser().driver().executeAsyncScript(ABORT_A_LONG_MOLECULE);
       assertEquals("AbortError", answer.get(0));

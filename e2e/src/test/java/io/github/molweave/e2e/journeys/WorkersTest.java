@@ -18,9 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The workers of a page: all of them stop, those that fail are replaced, and none is left over. */
 class WorkersTest {
-  /** A page without the application, which has workers of its own. */
-  private static final String BLANK = "blank.html";
-
   /** What the scripts below begin with: the engine, and the workers with what they have told. */
   private static final String BEGINNING =
       """
@@ -74,6 +71,22 @@ class WorkersTest {
         for (let round = 0; round < 10; round++) await both();
         model.close();
         return [how, told - soon, living.size];
+      """;
+
+  /** Reads a hundred and waits until nothing more is told: how many lie ahead. */
+  private static final String READ_SLOWLY =
+      """
+        const model = await loadModel(MODEL, { workers: 2 });
+        const run = model.sample({ count: 1e9, order: given });
+        for (let come = 0; come < 100; come++) await run.next();
+        for (let before = -1; before !== told;) {
+          before = told;
+          for (let round = 0; round < 30; round++) await Promise.all([model.next('C'), model.next('C')]);
+        }
+        const ahead = told - 100;
+        for (let come = 0; come < 2000; come++) await run.next();
+        model.close();
+        return [ahead > 512, ahead <= 1024];
       """;
 
   private static final String CLOSE =
@@ -147,15 +160,23 @@ class WorkersTest {
   @ParameterizedTest
   @CsvSource({"CHROMIUM, abort, AbortError", "CHROMIUM, break, none", "WEBKIT, abort, AbortError"})
   void everyWorkerStops(Engine engine, String how, String failure) {
-    try (Visit visit = Visit.to(blank(ChainModel.QUICK.site()), engine)) {
+    try (Visit visit = Visit.to(ChainModel.QUICK.site().withBlankPage(), engine)) {
       assertEquals(List.of(failure, "0", "0"), run(visit, STOP, how));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CHROMIUM, index", "WEBKIT, finished"})
+  void whoReadsSlowlyHoldsTheWorkersBack(Engine engine, String order) {
+    try (Visit visit = Visit.to(ChainModel.QUICK.site().withBlankPage(), engine)) {
+      assertEquals(List.of("true", "true"), run(visit, READ_SLOWLY, order));
     }
   }
 
   @ParameterizedTest
   @EnumSource(Engine.class)
   void closingFailsWhatIsOpenAndEndsTheWorkersThatNobodyNeeds(Engine engine) {
-    try (Visit visit = Visit.to(blank(ChainModel.QUICK.site()), engine)) {
+    try (Visit visit = Visit.to(ChainModel.QUICK.site().withBlankPage(), engine)) {
       List<?> answer = run(visit, CLOSE, "");
       assertEquals(Collections.nCopies(4, "model-closed"), answer.subList(0, 4));
       assertEquals(List.of("0", "[C][O]", "[C][N]", "1", "0"), answer.subList(4, answer.size()));
@@ -165,7 +186,7 @@ class WorkersTest {
   @ParameterizedTest
   @EnumSource(Engine.class)
   void anEngineThatAlwaysFailsAtOneMoleculeIsGivenUp(Engine engine) throws Exception {
-    try (Visit visit = Visit.to(blank(siteWhoseEngineFailsAt(20)), engine)) {
+    try (Visit visit = Visit.to(siteWhoseEngineFailsAt(20), engine)) {
       assertEquals(List.of("engine-keeps-failing", "true", "true"), run(visit, DRAW, ""));
     }
   }
@@ -185,6 +206,7 @@ class WorkersTest {
             .formatted(index);
     return ChainModel.QUICK
         .site()
+        .withBlankPage()
         .with("molweave/engine-whole.js", engine.getBytes(UTF_8))
         .with("molweave/engine-js.js", wrapped.getBytes(UTF_8));
   }
@@ -192,7 +214,7 @@ class WorkersTest {
   @ParameterizedTest
   @CsvSource({"CHROMIUM, unknown", "CHROMIUM, classic", "WEBKIT, classic"})
   void saysThatWorkersCannotBeModules(Engine engine, String kind) {
-    try (Visit visit = Visit.to(blank(ChainModel.QUICK.site()), engine)) {
+    try (Visit visit = Visit.to(ChainModel.QUICK.site().withBlankPage(), engine)) {
       String id = "module-workers-missing";
       assertEquals(List.of(id, id, "0"), run(visit, WITHOUT_MODULES, kind));
     }
@@ -201,17 +223,13 @@ class WorkersTest {
   @ParameterizedTest
   @EnumSource(Engine.class)
   void everyOptionOutOfRangeIsARangeErrorThatNamesIt(Engine engine) {
-    try (Visit visit = Visit.to(blank(ChainModel.QUICK.site()), engine)) {
+    try (Visit visit = Visit.to(ChainModel.QUICK.site().withBlankPage(), engine)) {
       assertEquals(List.of("RangeError", "true", "2147483647", "1"), run(visit, OPTIONS, ""));
     }
   }
 
-  private static ServedSite blank(ServedSite site) {
-    return site.with(BLANK, "<!doctype html><title>blank</title>".getBytes(UTF_8));
-  }
-
   private static List<?> run(Visit visit, String script, String given) {
-    visit.browser().driver().get(visit.site().address(BLANK).toString());
+    visit.browser().driver().get(visit.site().address(ServedSite.BLANK).toString());
     visit.browser().driver().manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
     List<?> answer =
         (List<?>) visit.browser().driver().executeAsyncScript(BEGINNING + script + END, given);

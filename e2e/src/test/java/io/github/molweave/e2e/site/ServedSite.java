@@ -1,5 +1,6 @@
 package io.github.molweave.e2e.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.molweave.web.server.Policy;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 public final class ServedSite implements AutoCloseable {
   /** What the build of {@code web} leaves; tests run in the folder of their own module. */
   public static final Path BUILT = Path.of("..", "web", "target", "site");
+
+  /** The address of the page that {@link #withBlankPage} adds. */
+  public static final String BLANK = "blank.html";
 
   private final Path folder;
   private SiteServer server;
@@ -58,6 +62,11 @@ public final class ServedSite implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Adds an empty page: one without the application, which has workers of its own. */
+  public ServedSite withBlankPage() {
+    return with(BLANK, "<!doctype html><title>blank</title>".getBytes(UTF_8));
   }
 
   /** Removes {@code path} and its compressed copy. */
