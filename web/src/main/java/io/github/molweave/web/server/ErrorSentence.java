@@ -9,11 +9,22 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers errors with one sentence of plain text; never a stack trace, never markup. */
+/**
+ * Answers errors with one sentence of plain text; never a stack trace, never markup. A file that
+ * has not changed is answered without a word.
+ */
 final class ErrorSentence implements Request.Handler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
+    if (status == HttpStatus.NOT_MODIFIED_304) {
+      // Jetty takes it for an error too. What it says of the copy in the browser holds from then
+      // on.
+      response.getHeaders().put(HttpHeader.CACHE_CONTROL, SiteFiles.CACHE_CONTROL);
+      response.getHeaders().put(HttpHeader.VARY, HttpHeader.ACCEPT_ENCODING.asString());
+      response.write(true, BufferUtil.EMPTY_BUFFER, callback);
+      return true;
+    }
     String sentence =
         switch (status) {
           case HttpStatus.NOT_FOUND_404 -> "There is no such file here. The page is at /";

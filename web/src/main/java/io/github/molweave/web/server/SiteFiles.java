@@ -18,6 +18,9 @@ import org.eclipse.jetty.util.resource.ResourceFactory;
  * late. Links that lead out of the folder are treated as missing.
  */
 final class SiteFiles extends ResourceHandler {
+  /** A browser may keep a copy, and asks each time whether it still holds. */
+  static final String CACHE_CONTROL = "no-cache";
+
   private final Path folder;
 
   SiteFiles(Path site, ResourceFactory resources) throws IOException {
@@ -26,7 +29,7 @@ final class SiteFiles extends ResourceHandler {
     setWelcomeFiles(List.of("index.html"));
     setDirAllowed(false);
     setEtags(true);
-    setCacheControl("no-cache");
+    setCacheControl(CACHE_CONTROL);
     setPrecompressedFormats(CompressedContentFormat.BR);
   }
 

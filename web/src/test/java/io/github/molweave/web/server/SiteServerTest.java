@@ -90,6 +90,10 @@ class SiteServerTest {
     assertEquals("no-cache", header(first, "Cache-Control"));
     HttpResponse<byte[]> again = get("main.js", "If-None-Match", header(first, "ETag"));
     assertEquals(304, again.statusCode());
+    // A browser takes over what this answer says: no-store would make it forget its copy.
+    assertEquals("no-cache", header(again, "Cache-Control"));
+    assertEquals(header(first, "ETag"), header(again, "ETag"));
+    assertEquals("", header(again, "Content-Type"));
     Files.writeString(site.resolve("main.js"), "export const answer = 4711;");
     HttpResponse<byte[]> changed = get("main.js", "If-None-Match", header(first, "ETag"));
     assertEquals("export const answer = 4711;", text(changed));
