@@ -2,10 +2,9 @@
 import { startAbout } from './about.js';
 import { activity, announce, setActivity, showLoading } from './activity.js';
 import { keep, listenToCards } from './cards.js';
-import { loadChemistry } from './chemistry.js';
 import { showChoices } from './choices.js';
 import { dream } from './dreaming.js';
-import { defaultModel, loadEngine } from './engine.js';
+import { onProgress, opening } from './early.js';
 import { finishedMolecule, grow, setFinished } from './growing.js';
 import { showGrowing, showSurprise } from './loom.js';
 import { offerMembership } from './membership.js';
@@ -39,12 +38,10 @@ async function open() {
   setActivity('loading');
   at('loading-words').textContent = say('loading.list');
   try {
-    const [engine, { address, bytes, novelty }] = await Promise.all([loadEngine(), defaultModel()]);
-    // The first picture needs it as soon as there is a token: it starts while the model is on its way.
-    loadChemistry().catch(() => {}); // told where it is asked for
-    const onProgress = ({ loaded, total }) => showLoading(loaded, total ?? bytes);
-    model = await engine.loadModel(address, { onProgress });
-    offerMembership(novelty, model.modelId);
+    onProgress(showLoading);
+    const opened = await opening;
+    model = opened.model;
+    offerMembership(opened.novelty, model.modelId);
   } catch (error) {
     setActivity('failed');
     showProblem(error);

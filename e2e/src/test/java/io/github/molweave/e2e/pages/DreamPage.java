@@ -37,6 +37,17 @@ public final class DreamPage {
     return this;
   }
 
+  /** How long after the navigation the page set a mark in the browser's timeline; waits for it. */
+  public long millisecondsTo(String mark) {
+    String script = "return performance.getEntriesByName(arguments[0])[0]?.startTime ?? -1";
+    await("the mark " + mark, () -> number(driver.executeScript(script, mark)) >= 0);
+    return Math.round(number(driver.executeScript(script, mark)));
+  }
+
+  private static double number(Object given) {
+    return ((Number) given).doubleValue();
+  }
+
   /** Waits until the engine is there, whatever it does. */
   public DreamPage awaitEngine() {
     await("the engine", () -> driver.findElement(By.id("dream")).isEnabled());

@@ -20,13 +20,14 @@ final class ModuleGraph {
   private ModuleGraph() {}
 
   /**
-   * The modules that {@code entries} import, the entries first.
+   * The module {@code entry} and those that it imports, the nearest first.
    *
    * @param site the folder, of which all names are relative paths
    */
-  static Set<Path> of(Path site, Set<Path> entries) throws IOException {
+  static Set<Path> of(Path site, Path entry) throws IOException {
     Set<Path> modules = new LinkedHashSet<>();
-    Deque<Path> open = new ArrayDeque<>(entries);
+    Deque<Path> open = new ArrayDeque<>();
+    open.add(entry);
     while (!open.isEmpty()) {
       Path module = open.poll();
       if (!modules.add(module)) {

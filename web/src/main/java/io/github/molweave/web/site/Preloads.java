@@ -16,8 +16,9 @@ final class Preloads {
   /** The comment of the page in whose place the links come. */
   static final String PLACE = "<!-- modulepreload -->";
 
-  /** The page's script, and the engine's, which that one imports when it runs. */
-  private static final List<String> ENTRIES = List.of("app/main.js", "molweave/index.js");
+  /** In the order in which they are wanted; the first imports the second when it runs. */
+  private static final List<String> ENTRIES =
+      List.of("app/early.js", "molweave/index.js", "app/main.js");
 
   private Preloads() {}
 
@@ -26,14 +27,14 @@ final class Preloads {
     if (!page.contains(PLACE)) {
       return page;
     }
-    Set<Path> entries = new LinkedHashSet<>();
+    Set<Path> modules = new LinkedHashSet<>();
     for (String entry : ENTRIES) {
       if (Files.exists(site.resolve(entry))) {
-        entries.add(Path.of(entry));
+        modules.addAll(ModuleGraph.of(site, Path.of(entry)));
       }
     }
     String links =
-        ModuleGraph.of(site, entries).stream()
+        modules.stream()
             .map(module -> "<link rel=\"modulepreload\" href=\"" + slashes(module) + "\">")
             .collect(Collectors.joining("\n"));
     return page.replace(PLACE, links);

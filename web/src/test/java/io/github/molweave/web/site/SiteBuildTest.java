@@ -108,7 +108,7 @@ class SiteBuildTest {
     SiteBuild.build(page, engine, site);
     assertEquals(
         "<head>"
-            + Stream.of("app/main.js", "molweave/index.js", "app/a.js", "b.js", "app/d.js")
+            + Stream.of("molweave/index.js", "app/main.js", "app/a.js", "b.js", "app/d.js")
                 .map("<link rel=\"modulepreload\" href=\"%s\">"::formatted)
                 .collect(Collectors.joining("\n"))
             + "</head>",
