@@ -1,7 +1,5 @@
 package io.github.molweave.network;
 
-import io.github.molweave.numeric.PortableMath;
-
 /**
  * r = sigmoid(W_ir x + b_ir + W_hr h + b_hr), z likewise, n = tanh(W_in x + b_in + r * (W_hn h +
  * b_hn)), h' = (1 - z) * n + z * h. Rows in the order r, z, n.
@@ -33,15 +31,22 @@ final class GruResetAfterCell implements Cell {
     double[] h = streams.h[layer];
     double[] fromInput = streams.fromInput;
     double[] fromHidden = streams.fromHidden;
+    double[] gates = streams.gates;
+    double[] candidates = streams.candidates;
+    int first = place * 3 * units;
+    for (int row = 0; row < 2 * units; row++) {
+      gates[row] = fromInput[first + row] + fromHidden[first + row];
+    }
+    streams.functions.sigmoid(gates, 2 * units);
+    int candidate = first + 2 * units;
+    for (int unit = 0; unit < units; unit++, candidate++) {
+      candidates[unit] = fromInput[candidate] + gates[unit] * fromHidden[candidate];
+    }
+    streams.functions.tanh(candidates, units);
     int at = place * units;
-    int reset = place * 3 * units;
-    for (int unit = 0; unit < units; unit++, at++, reset++) {
-      int update = reset + units;
-      int candidate = update + units;
-      double r = PortableMath.sigmoid(fromInput[reset] + fromHidden[reset]);
-      double z = PortableMath.sigmoid(fromInput[update] + fromHidden[update]);
-      double n = PortableMath.tanh(fromInput[candidate] + r * fromHidden[candidate]);
-      h[at] = (1 - z) * n + z * h[at];
+    for (int unit = 0; unit < units; unit++, at++) {
+      double z = gates[units + unit];
+      h[at] = (1 - z) * candidates[unit] + z * h[at];
     }
   }
 }

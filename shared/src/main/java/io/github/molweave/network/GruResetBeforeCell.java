@@ -1,7 +1,5 @@
 package io.github.molweave.network;
 
-import io.github.molweave.numeric.PortableMath;
-
 /**
  * r = sigmoid(W_ir x + b_ir + W_hr h + b_hr), z likewise, n = tanh(W_in x + b_in + W_hn (r * h) +
  * b_hn), h' = (1 - z) * n + z * h. Rows in the order r, z, n. The product r * h is rounded to 16
@@ -39,26 +37,31 @@ final class GruResetBeforeCell implements Cell {
   }
 
   private void resetAndUpdate(ScalarStreams streams, double[] h, int place) {
-    double[] fromInput = streams.fromInput;
-    double[] fromHidden = streams.fromHidden;
-    int at = place * units;
+    double[] gates = streams.gates;
     int input = place * 3 * units;
     int hidden = place * 2 * units;
-    for (int unit = 0; unit < units; unit++, at++, input++, hidden++) {
-      double r = PortableMath.sigmoid(fromInput[input] + fromHidden[hidden]);
-      streams.resetHidden[at] = r * h[at];
-      streams.update[at] =
-          PortableMath.sigmoid(fromInput[input + units] + fromHidden[hidden + units]);
+    for (int row = 0; row < 2 * units; row++) {
+      gates[row] = streams.fromInput[input + row] + streams.fromHidden[hidden + row];
+    }
+    streams.functions.sigmoid(gates, 2 * units);
+    int at = place * units;
+    for (int unit = 0; unit < units; unit++, at++) {
+      streams.resetHidden[at] = gates[unit] * h[at];
+      streams.update[at] = gates[units + unit];
     }
   }
 
   private void blend(ScalarStreams streams, double[] h, int place) {
-    int at = place * units;
+    double[] candidates = streams.candidates;
+    int first = place * units;
     int input = place * 3 * units + 2 * units;
-    for (int unit = 0; unit < units; unit++, at++, input++) {
-      double z = streams.update[at];
-      double n = PortableMath.tanh(streams.fromInput[input] + streams.fromHidden[at]);
-      h[at] = (1 - z) * n + z * h[at];
+    for (int unit = 0; unit < units; unit++) {
+      candidates[unit] = streams.fromInput[input + unit] + streams.fromHidden[first + unit];
+    }
+    streams.functions.tanh(candidates, units);
+    for (int unit = 0; unit < units; unit++) {
+      double z = streams.update[first + unit];
+      h[first + unit] = (1 - z) * candidates[unit] + z * h[first + unit];
     }
   }
 }

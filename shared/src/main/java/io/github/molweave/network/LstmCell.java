@@ -1,7 +1,5 @@
 package io.github.molweave.network;
 
-import io.github.molweave.numeric.PortableMath;
-
 /**
  * i, f, o = sigmoid(W_i. x + b_i. + W_h. h + b_h.), g = tanh(the same for g), c' = f * c + i * g,
  * h' = o * tanh(c'). Rows in the order i, f, g, o.
@@ -32,20 +30,30 @@ final class LstmCell implements Cell {
   private void applyGates(ScalarStreams streams, int layer, int place) {
     double[] h = streams.h[layer];
     double[] c = streams.c[layer];
-    double[] fromInput = streams.fromInput;
-    double[] fromHidden = streams.fromHidden;
+    double[] gates = streams.gates;
+    double[] candidates = streams.candidates;
+    int first = place * 4 * units;
+    int cell = first + 2 * units;
+    int output = first + 3 * units;
+    for (int row = 0; row < 2 * units; row++) {
+      gates[row] = streams.fromInput[first + row] + streams.fromHidden[first + row];
+    }
+    for (int unit = 0; unit < units; unit++, cell++, output++) {
+      candidates[unit] = streams.fromInput[cell] + streams.fromHidden[cell];
+      gates[2 * units + unit] = streams.fromInput[output] + streams.fromHidden[output];
+    }
+    streams.functions.sigmoid(gates, 3 * units);
+    streams.functions.tanh(candidates, units);
     int at = place * units;
-    int input = place * 4 * units;
-    for (int unit = 0; unit < units; unit++, at++, input++) {
-      int forget = input + units;
-      int cell = forget + units;
-      int output = cell + units;
-      double i = PortableMath.sigmoid(fromInput[input] + fromHidden[input]);
-      double f = PortableMath.sigmoid(fromInput[forget] + fromHidden[forget]);
-      double g = PortableMath.tanh(fromInput[cell] + fromHidden[cell]);
-      double o = PortableMath.sigmoid(fromInput[output] + fromHidden[output]);
-      c[at] = f * c[at] + i * g;
-      h[at] = o * PortableMath.tanh(c[at]);
+    for (int unit = 0; unit < units; unit++) {
+      double i = gates[unit];
+      double f = gates[units + unit];
+      c[at + unit] = f * c[at + unit] + i * candidates[unit];
+      candidates[unit] = c[at + unit];
+    }
+    streams.functions.tanh(candidates, units);
+    for (int unit = 0; unit < units; unit++) {
+      h[at + unit] = gates[2 * units + unit] * candidates[unit];
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.molweave.network;
 
 import io.github.molweave.numeric.FixedPoint;
+import io.github.molweave.numeric.GateFunctions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,14 @@ final class ScalarStreams implements Streams {
   /** Scratch: r * h, [places, H]. */
   final double[] resetHidden;
 
+  /** Scratch: the gates of one place that are sigmoids, [3 * H]. */
+  final double[] gates;
+
+  /** Scratch: n or g of one place, [H]. */
+  final double[] candidates;
+
+  final GateFunctions functions;
+
   /** The rows of h, then those of c. */
   private final List<double[]> memory = new ArrayList<>();
 
@@ -51,6 +60,9 @@ final class ScalarStreams implements Streams {
     fromHidden = new double[places * sizes.gateRows()];
     update = new double[places * units];
     resetHidden = new double[places * units];
+    gates = new double[3 * units];
+    candidates = new double[units];
+    functions = new GateFunctions(gates.length);
     activations = new int[places * units];
   }
 

@@ -51,9 +51,9 @@ public final class PortableMath {
   public static double exp(double x) {
     double low = x < -746 ? -746 : x;
     double y = low > 710 ? 710 : low;
-    double k = Math.floor(y * LOG2_E + 0.5);
+    double k = nearestPower(y);
     // The sum stands before the plus: where TeaVM inlines it, brackets behind would be lost.
-    double p = expMinusOne((y - k * LN2_HIGH) - k * LN2_LOW) + 1;
+    double p = expMinusOne(rest(y, k)) + 1;
     // Two factors, because 2^k itself may be subnormal or too large; only the last product rounds.
     double half = Math.floor(k * 0.5);
     return (p * powerOfTwo(half)) * powerOfTwo(k - half);
@@ -103,11 +103,16 @@ public final class PortableMath {
    * <p>Accuracy: 2.50 ulp.
    */
   public static double sigmoid(double x) {
-    double low = -x < -708 ? -708 : -x;
-    double y = low > 710 ? 710 : low;
-    double k = Math.floor(y * LOG2_E + 0.5);
-    double p = expMinusOne((y - k * LN2_HIGH) - k * LN2_LOW) + 1;
+    double y = sigmoidExponent(x);
+    double k = nearestPower(y);
+    double p = expMinusOne(rest(y, k)) + 1;
     return 1 / (1 + p * powerOfTwo(k));
+  }
+
+  /** The y of whose e^y the sigmoid of {@code x} is made. */
+  static double sigmoidExponent(double x) {
+    double low = -x < -708 ? -708 : -x;
+    return low > 710 ? 710 : low;
   }
 
   /**
@@ -118,20 +123,38 @@ public final class PortableMath {
    * <p>Accuracy: 2.60 ulp, also near 0.
    */
   public static double tanh(double x) {
-    double y = -2 * Math.abs(x);
-    y = y < -44 ? -44 : y;
-    double k = Math.floor(y * LOG2_E + 0.5);
-    double scale = powerOfTwo(k);
-    double q = expMinusOne((y - k * LN2_HIGH) - k * LN2_LOW);
-    // e^y - 1 without ever adding 1 to the small q: exact cancellation would lose digits near 0.
-    // The bracket stands first because TeaVM's JavaScript would lose it behind the plus.
-    double minusOne = (scale - 1) + scale * q;
-    double t = (0 - minusOne) / (2 + minusOne);
+    double y = tanhExponent(x);
+    double k = nearestPower(y);
+    double t = tanhFrom(expMinusOne(rest(y, k)), powerOfTwo(k));
     return x < 0 ? -t : t;
   }
 
+  /** The y of whose e^y the hyperbolic tangent of {@code x} is made. */
+  static double tanhExponent(double x) {
+    double y = -2 * Math.abs(x);
+    return y < -44 ? -44 : y;
+  }
+
+  /** tanh |x| from e^y = scale * (q + 1). */
+  static double tanhFrom(double q, double scale) {
+    // e^y - 1 without ever adding 1 to the small q: exact cancellation would lose digits near 0.
+    // The bracket stands first because TeaVM's JavaScript would lose it behind the plus.
+    double minusOne = (scale - 1) + scale * q;
+    return (0 - minusOne) / (2 + minusOne);
+  }
+
+  /** The k that leaves the smallest rest of y = k ln 2 + rest. */
+  static double nearestPower(double y) {
+    return Math.floor(y * LOG2_E + 0.5);
+  }
+
+  /** y - k ln 2. */
+  static double rest(double y, double k) {
+    return (y - k * LN2_HIGH) - k * LN2_LOW;
+  }
+
   /** e^r - 1 for |r| <= ln(2)/2; the terms from r^14 on are below 2^-57. */
-  private static double expMinusOne(double r) {
+  static double expMinusOne(double r) {
     double s = r * r;
     double even =
         1.0 / 2
@@ -161,7 +184,7 @@ public final class PortableMath {
   }
 
   /** 2^k; k of a NaN comes out as 2^0, which is then multiplied by NaN. */
-  private static double powerOfTwo(double k) {
+  static double powerOfTwo(double k) {
     return POWERS_OF_TWO[(int) k - LEAST_EXPONENT];
   }
 
