@@ -14,18 +14,31 @@ final class Affine {
   private final double[] biases;
 
   /** All rows of the matrix {@code weight} [rows, columns]. */
-  Affine(Parameters parameters, String weight, String bias, int rows, int columns) {
-    this(parameters, weight, bias, rows, columns, 0, rows);
+  Affine(
+      Parameters parameters,
+      WeightMatrix.Layout layout,
+      String weight,
+      String bias,
+      int rows,
+      int columns) {
+    this(parameters, layout, weight, bias, rows, columns, 0, rows);
   }
 
   /** The rows {@code from} up to and without {@code to} of the matrix [rows, columns]. */
   Affine(
-      Parameters parameters, String weight, String bias, int rows, int columns, int from, int to) {
+      Parameters parameters,
+      WeightMatrix.Layout layout,
+      String weight,
+      String bias,
+      int rows,
+      int columns,
+      int from,
+      int to) {
     byte[] all = parameters.bytes(weight, rows, columns);
     float[] scale = parameters.scales(weight, rows);
     float[] addend = parameters.floats(bias, rows);
     byte[] band = Arrays.copyOfRange(all, from * columns, to * columns);
-    weights = new WeightMatrix(band, to - from, columns);
+    weights = layout.of(band, to - from, columns);
     factors = new double[to - from];
     biases = new double[to - from];
     for (int row = from; row < to; row++) {
@@ -42,13 +55,12 @@ final class Affine {
    * @param out [places, rows] or longer
    */
   void apply(ScalarStreams streams, double[] values, int count, double[] out) {
-    int[] sums = streams.sums;
-    weights.multiply(streams.activationsOf(values, count), count, sums);
+    weights.multiply(streams.activationsOf(values, count), count, streams.sums);
     int at = 0;
     for (int place = 0; place < count; place++) {
+      int[] sums = streams.sums[place];
       for (int row = 0; row < factors.length; row++) {
-        out[at] = sums[at] * factors[row] + biases[row];
-        at++;
+        out[at++] = sums[row] * factors[row] + biases[row];
       }
     }
   }

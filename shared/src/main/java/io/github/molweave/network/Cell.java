@@ -11,11 +11,11 @@ interface Cell {
   void advance(ScalarStreams streams, int layer, int count);
 
   /** The cell of layer {@code layer}. */
-  static Cell of(Parameters parameters, int layer) {
+  static Cell of(Parameters parameters, WeightMatrix.Layout layout, int layer) {
     return switch (parameters.architecture().cell()) {
-      case GRU_RESET_AFTER -> new GruResetAfterCell(parameters, layer);
-      case GRU_RESET_BEFORE -> new GruResetBeforeCell(parameters, layer);
-      case LSTM -> new LstmCell(parameters, layer);
+      case GRU_RESET_AFTER -> new GruResetAfterCell(parameters, layout, layer);
+      case GRU_RESET_BEFORE -> new GruResetBeforeCell(parameters, layout, layer);
+      case LSTM -> new LstmCell(parameters, layout, layer);
     };
   }
 }

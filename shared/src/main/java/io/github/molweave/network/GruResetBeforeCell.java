@@ -12,13 +12,13 @@ final class GruResetBeforeCell implements Cell {
   private final Affine candidate;
   private final int units;
 
-  GruResetBeforeCell(Parameters parameters, int layer) {
+  GruResetBeforeCell(Parameters parameters, WeightMatrix.Layout layout, int layer) {
     units = parameters.architecture().hiddenSize();
     String weight = "rnn.weight_hh_l" + layer;
     String bias = "rnn.bias_hh_l" + layer;
     int rows = 3 * units;
-    gates = new Affine(parameters, weight, bias, rows, units, 0, 2 * units);
-    candidate = new Affine(parameters, weight, bias, rows, units, 2 * units, rows);
+    gates = new Affine(parameters, layout, weight, bias, rows, units, 0, 2 * units);
+    candidate = new Affine(parameters, layout, weight, bias, rows, units, 2 * units, rows);
   }
 
   @Override

@@ -10,11 +10,11 @@ final class LstmCell implements Cell {
   private final Affine hidden;
   private final int units;
 
-  LstmCell(Parameters parameters, int layer) {
+  LstmCell(Parameters parameters, WeightMatrix.Layout layout, int layer) {
     units = parameters.architecture().hiddenSize();
     String weight = "rnn.weight_hh_l" + layer;
     String bias = "rnn.bias_hh_l" + layer;
-    hidden = new Affine(parameters, weight, bias, 4 * units, units);
+    hidden = new Affine(parameters, layout, weight, bias, 4 * units, units);
   }
 
   @Override

@@ -6,6 +6,6 @@ import io.github.molweave.modelfile.ModelFile;
 public final class ScalarKernel implements Kernel {
   @Override
   public Network load(ModelFile quantised) {
-    return new ScalarNetwork(quantised);
+    return new ScalarNetwork(quantised, RowMatrix::new);
   }
 }

@@ -2,7 +2,7 @@ package io.github.molweave.network;
 
 import io.github.molweave.modelfile.ModelFile;
 
-/** A network in the reference kernel: which layer follows which. */
+/** A network in plain Java: which layer follows which. */
 final class ScalarNetwork implements Kernel.Network {
   private final ModelFile file;
   private final TokenTable fromTokens;
@@ -13,7 +13,7 @@ final class ScalarNetwork implements Kernel.Network {
 
   private final Affine output;
 
-  ScalarNetwork(ModelFile quantised) {
+  ScalarNetwork(ModelFile quantised, WeightMatrix.Layout layout) {
     file = quantised;
     Parameters parameters = new Parameters(quantised);
     Architecture sizes = quantised.architecture();
@@ -22,14 +22,16 @@ final class ScalarNetwork implements Kernel.Network {
     cells = new Cell[sizes.layers()];
     fromBelow = new Affine[sizes.layers()];
     for (int layer = 0; layer < cells.length; layer++) {
-      cells[layer] = Cell.of(parameters, layer);
+      cells[layer] = Cell.of(parameters, layout, layer);
       if (layer > 0) {
         String weight = "rnn.weight_ih_l" + layer;
         String bias = "rnn.bias_ih_l" + layer;
-        fromBelow[layer] = new Affine(parameters, weight, bias, sizes.gateRows(), units);
+        fromBelow[layer] = new Affine(parameters, layout, weight, bias, sizes.gateRows(), units);
       }
     }
-    output = new Affine(parameters, "output.weight", "output.bias", sizes.vocabularySize(), units);
+    output =
+        new Affine(
+            parameters, layout, "output.weight", "output.bias", sizes.vocabularySize(), units);
   }
 
   Architecture architecture() {

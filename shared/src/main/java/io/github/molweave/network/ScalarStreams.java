@@ -14,8 +14,8 @@ final class ScalarStreams implements Streams {
   /** [layers][places, H] for an LSTM, else empty. */
   final double[][] c;
 
-  /** Scratch: integer sums of a product, [places, the larger of gates * H and V]. */
-  final int[] sums;
+  /** Scratch: integer sums of a product, [places][the larger of gates * H and V]. */
+  final int[][] sums;
 
   /** Scratch: W_ih x + b_ih, [places, gates * H]. */
   final double[] fromInput;
@@ -55,7 +55,7 @@ final class ScalarStreams implements Streams {
     c = new double[sizes.cell() == CellKind.LSTM ? sizes.layers() : 0][places * units];
     memory.addAll(List.of(h));
     memory.addAll(List.of(c));
-    sums = new int[places * Math.max(sizes.gateRows(), sizes.vocabularySize())];
+    sums = new int[places][Math.max(sizes.gateRows(), sizes.vocabularySize())];
     fromInput = new double[places * sizes.gateRows()];
     fromHidden = new double[places * sizes.gateRows()];
     update = new double[places * units];

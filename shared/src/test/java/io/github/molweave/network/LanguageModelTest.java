@@ -193,7 +193,7 @@ class LanguageModelTest {
   void activationsAreRoundedFixedPoint() {
     Architecture sizes = new Architecture(CellKind.GRU_RESET_AFTER, 2, 1, 2, 1);
     ModelFile file = Quantisation.quantise(FormulaNetworks.of(sizes, 28));
-    ScalarStreams streams = new ScalarStreams(new ScalarNetwork(file), 2);
+    ScalarStreams streams = new ScalarStreams(new ScalarNetwork(file, RowMatrix::new), 2);
     double[] values = {1, -0.25 / 16384, 0.5 / 16384, -1};
     assertArrayEquals(new int[] {16384, 0, 1, -16384}, streams.activationsOf(values, 2));
   }
