@@ -1,6 +1,7 @@
 package io.github.molweave.trainer.cli;
 
 import io.github.molweave.modelfile.ModelFile;
+import io.github.molweave.network.JvmKernel;
 import io.github.molweave.network.LanguageModel;
 import io.github.molweave.sampling.SamplingOptions;
 import io.github.molweave.trainer.cli.CommandException.Problem;
@@ -61,7 +62,7 @@ final class CardOptions {
     }
     Map<String, String> card = new LinkedHashMap<>(fields);
     model.card().forEach(card::putIfAbsent);
-    LanguageModel runs = LanguageModel.of(model);
+    LanguageModel runs = LanguageModel.of(model, new JvmKernel());
     if (valid != null) {
       card.put("validation NLL per token as it runs, int8 (nats)", heldOut(runs, terminal));
     }

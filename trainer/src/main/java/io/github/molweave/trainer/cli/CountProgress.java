@@ -1,12 +1,14 @@
 package io.github.molweave.trainer.cli;
 
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 
 /**
- * Tells on stderr how many of a known number are done. May be told from any thread. On a screen one
- * line is rewritten twice a second; elsewhere a whole line comes every half minute.
+ * Tells on stderr how many of a known number are done, how fast, and how long the rest will take.
+ * May be told from any thread. On a screen one line is rewritten twice a second; elsewhere a whole
+ * line comes every half minute.
  */
 final class CountProgress implements IntConsumer, AutoCloseable {
   private static final long NANOS = 1_000_000_000L;
@@ -34,10 +36,19 @@ final class CountProgress implements IntConsumer, AutoCloseable {
     long last = shownAt.get();
     long interval = terminal.style() == Terminal.Style.SCREEN ? NANOS / 2 : 30 * NANOS;
     if (now - last >= interval && shownAt.compareAndSet(last, now)) {
-      double secondsLeft = (double) (now - startedAt) / NANOS / count * (total - count);
+      double secondsLeft = seconds(now) / count * (total - count);
       String left = ProgressLine.duration(secondsLeft);
-      show(count + " of " + total + " " + what + ", " + left + " left");
+      show(count + " of " + total + " " + what + ", " + rate(count, now) + ", " + left + " left");
     }
+  }
+
+  private double seconds(long now) {
+    return Math.max(1, now - startedAt) / (double) NANOS;
+  }
+
+  private String rate(int count, long now) {
+    double rate = count / seconds(now);
+    return String.format(Locale.ROOT, rate < 10 ? "%.1f/s" : "%.0f/s", rate);
   }
 
   private void show(String line) {
@@ -49,10 +60,20 @@ final class CountProgress implements IntConsumer, AutoCloseable {
     }
   }
 
-  /** Says what was done, on a line of its own. */
+  /** Takes an unfinished line away, so that other words can follow. */
+  void clear() {
+    if (terminal.style() == Terminal.Style.SCREEN) {
+      terminal.err().print(ProgressLine.REWRITE);
+      terminal.err().flush();
+    }
+  }
+
+  /** Says what was done and how fast, on a line of its own. */
   @Override
   public void close() {
-    show(done.get() + " " + what);
+    long now = System.nanoTime();
+    String time = ProgressLine.duration(seconds(now));
+    show(done.get() + " " + what + " in " + time + ", " + rate(done.get(), now));
     if (terminal.style() == Terminal.Style.SCREEN) {
       terminal.err().println();
     }

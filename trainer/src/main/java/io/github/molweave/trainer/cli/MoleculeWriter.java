@@ -10,6 +10,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -88,15 +89,19 @@ interface MoleculeWriter {
     }
 
     @Override
-    public void write(Sample sample) {
-      table.writeRecord(
-          Integer.toString(sample.index()),
-          withoutFormula(sample.smiles()),
-          Double.toString(sample.logProbability()),
-          sample.stop().id(),
-          Boolean.toString(sample.isValid()),
-          reason(sample),
-          Integer.toString(sample.redraws()));
+    public void write(Sample sample) throws IOException {
+      try {
+        table.writeRecord(
+            Integer.toString(sample.index()),
+            withoutFormula(sample.smiles()),
+            Double.toString(sample.logProbability()),
+            sample.stop().id(),
+            Boolean.toString(sample.isValid()),
+            reason(sample),
+            Integer.toString(sample.redraws()));
+      } catch (UncheckedIOException failure) {
+        throw failure.getCause();
+      }
     }
 
     private static String reason(Sample sample) {

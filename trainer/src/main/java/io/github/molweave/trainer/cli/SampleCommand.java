@@ -2,6 +2,7 @@ package io.github.molweave.trainer.cli;
 
 import io.github.molweave.modelfile.ModelFile;
 import io.github.molweave.modelfile.ModelId;
+import io.github.molweave.network.JvmKernel;
 import io.github.molweave.network.LanguageModel;
 import io.github.molweave.network.NumericVersion;
 import io.github.molweave.random.Seed;
@@ -13,11 +14,12 @@ import io.github.molweave.sampling.ValidityMode;
 import io.github.molweave.tokens.UnknownTokenException;
 import io.github.molweave.trainer.cli.CommandException.Problem;
 import io.github.molweave.trainer.cli.MoleculeWriter.Format;
+import io.github.molweave.trainer.sampling.ParallelSampling;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +33,9 @@ import picocli.CommandLine.Option;
       "",
       "The table of --format csv puts an apostrophe in front of a text that begins with = + - or @:"
           + " it is no SMILES, and a spreadsheet would run it as a formula.",
+      "",
+      "Molecules are written as they are drawn, in order; memory does not grow with --count. Ctrl-C"
+          + " leaves no half-written --out.",
       ""
     },
     footer = {
@@ -128,7 +133,9 @@ final class SampleCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "How many at once; changes the time only. Default: one per processor.")
+      description =
+          "Threads, each drawing 16 molecules side by side; changes the time only, no molecule."
+              + " Default: one per processor.")
   private Integer threads;
 
   SampleCommand(Terminal terminal) {
@@ -139,19 +146,47 @@ final class SampleCommand implements Callable<Integer> {
   public Integer call() throws CommandException, IOException {
     SamplingOptions options = options();
     int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    if (count < 0 || workers < 1 || workers > 1024) {
+    if (count < 0 || workers < 1 || workers > ParallelSampling.MAX_THREADS) {
       throw new CommandException(
-          Problem.OPTION, "--count must be 0 or more, and --threads 1..1024.");
+          Problem.OPTION,
+          "--count must be 0 or more, and --threads 1.." + ParallelSampling.MAX_THREADS + ".");
     }
     target.check();
     ModelFile file = model.read();
-    Sampler sampler = sampler(LanguageModel.of(file), options);
+    Sampler sampler = sampler(LanguageModel.of(file, new JvmKernel()), options);
     ValidityTally tally = new ValidityTally();
-    target.write(terminal, out -> draw(sampler, workers, settings(file), tally, out));
+    CountProgress progress = new CountProgress(terminal, "molecules drawn", count);
+    try (StopRequest stop = StopRequest.onInterrupt()) {
+      target.write(
+          terminal,
+          out -> {
+            MoleculeWriter writer = format.open(out, settings(file));
+            int drawn =
+                ParallelSampling.draw(sampler, count, workers, stop, sink(writer, tally, progress));
+            stopUnlessWhole(drawn, progress);
+            writer.finish();
+          });
+    } catch (CancellationException stopped) {
+      return ExitCode.STOPPED.number();
+    } finally {
+      progress.clear();
+    }
     if (count > 0) {
+      progress.close();
       terminal.err().println(tally.describe(validity));
     }
     return ExitCode.OK.number();
+  }
+
+  private void stopUnlessWhole(int drawn, CountProgress progress) {
+    if (drawn < count) {
+      progress.clear();
+      String where = target.isStdout() ? "" : "; no file was written";
+      terminal
+          .err()
+          .println("Stopped after " + drawn + " of " + count + " molecules" + where + ".");
+      throw new CancellationException("stopped");
+    }
   }
 
   private SamplingOptions options() throws CommandException {
@@ -181,34 +216,24 @@ final class SampleCommand implements Callable<Integer> {
     }
   }
 
-  private void draw(
-      Sampler sampler,
-      int workers,
-      Map<String, String> settings,
-      ValidityTally tally,
-      OutputStream out)
-      throws IOException {
-    MoleculeWriter writer = format.open(out, settings);
-    ParallelSampling.Sink sink =
-        new ParallelSampling.Sink() {
-          @Override
-          public void accept(Sample sample) throws IOException {
-            writer.write(sample);
-            tally.count(sample);
-          }
+  private ParallelSampling.Sink<IOException> sink(
+      MoleculeWriter writer, ValidityTally tally, CountProgress progress) {
+    boolean quiet = target.isStdout() && Terminal.isStdoutScreen();
+    return new ParallelSampling.Sink<>() {
+      @Override
+      public void accept(Sample sample) throws IOException {
+        writer.write(sample);
+        tally.count(sample);
+        if (!quiet) {
+          progress.accept(1);
+        }
+      }
 
-          @Override
-          public void pause() throws IOException {
-            writer.flush();
-          }
-        };
-    try {
-      ParallelSampling.draw(sampler, count, workers, sink);
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", stop);
-    }
-    writer.finish();
+      @Override
+      public void pause() throws IOException {
+        writer.flush();
+      }
+    };
   }
 
   private Map<String, String> settings(ModelFile file) {

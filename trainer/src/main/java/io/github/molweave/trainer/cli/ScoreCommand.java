@@ -1,5 +1,6 @@
 package io.github.molweave.trainer.cli;
 
+import io.github.molweave.network.JvmKernel;
 import io.github.molweave.network.LanguageModel;
 import io.github.molweave.scoring.SequenceScore;
 import io.github.molweave.scoring.SequenceScorer;
@@ -68,7 +69,7 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandException, CorpusException, ClosedPipeException {
     target.check();
-    SequenceScorer scorer = new SequenceScorer(LanguageModel.of(model.read()));
+    SequenceScorer scorer = new SequenceScorer(LanguageModel.of(model.read(), new JvmKernel()));
     List<SequenceScore> scores = new ArrayList<>();
     Tally tally = new Tally();
     for (Placed molecule : molecules.read(column, tally)) {

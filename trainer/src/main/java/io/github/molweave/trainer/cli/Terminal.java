@@ -30,6 +30,7 @@ record Terminal(OutputStream out, PrintStream err, Style style, Map<String, Stri
     SCREEN
   }
 
+  private static final Path STDOUT = Path.of("/proc/self/fd/1");
   private static final Path STDERR = Path.of("/proc/self/fd/2");
 
   /** The process's own streams. */
@@ -37,7 +38,7 @@ record Terminal(OutputStream out, PrintStream err, Style style, Map<String, Stri
     OutputStream out = new PipeAware(new FileOutputStream(FileDescriptor.out));
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    return new Terminal(out, err, styleFor(System.getenv(), isScreen()), System.getenv());
+    return new Terminal(out, err, styleFor(System.getenv(), isScreen(STDERR)), System.getenv());
   }
 
   /** See https://no-color.org for NO_COLOR. */
@@ -49,16 +50,23 @@ record Terminal(OutputStream out, PrintStream err, Style style, Map<String, Stri
   }
 
   /**
-   * Linux can be asked what stderr is; elsewhere it is taken for a file, since Java only tells of
+   * Linux can be asked what a stream is; elsewhere it is taken for a file, since Java only tells of
    * stdin and stdout together.
    */
-  private static boolean isScreen() {
+  private static boolean isScreen(Path stream) {
     try {
-      String target = Files.readSymbolicLink(STDERR).toString();
+      String target = Files.readSymbolicLink(stream).toString();
       return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
     } catch (IOException | UnsupportedOperationException noProc) {
       return false;
     }
+  }
+
+  /**
+   * Whether the process's results appear on a screen, where a progress line would mix with them.
+   */
+  static boolean isStdoutScreen() {
+    return isScreen(STDOUT);
   }
 
   /** Tells a closed pipe from other failures. */

@@ -1,20 +1,18 @@
 package io.github.molweave.trainer.evaluation;
 
 import io.github.molweave.network.LanguageModel;
-import io.github.molweave.sampling.Sample;
 import io.github.molweave.sampling.Sampler;
 import io.github.molweave.sampling.SamplingOptions;
 import io.github.molweave.sampling.StopReason;
 import io.github.molweave.sampling.ValidityMode;
 import io.github.molweave.smiles.Smiles;
 import io.github.molweave.tokens.Vocabulary;
-import java.util.Arrays;
+import io.github.molweave.trainer.sampling.ParallelSampling;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /**
  * What a model writes when nothing helps it: T = 1, nothing cut, nothing redrawn. Molecules that
@@ -32,7 +30,8 @@ public record RawSamples(int samples, int valid, int distinct, int recited) {
    * say of validity, and reads them.
    *
    * @param training the training molecules as written; empty when recitation is not asked for
-   * @param done told how many molecules more are done, from any thread
+   * @param done told how many molecules more are done
+   * @throws IllegalStateException when this thread is interrupted, or a molecule cannot be drawn
    */
   public static RawSamples of(
       LanguageModel model,
@@ -42,22 +41,20 @@ public record RawSamples(int samples, int valid, int distinct, int recited) {
       IntConsumer done) {
     Sampler sampler = new Sampler(model, options.withValidity(ValidityMode.OFF));
     boolean endless = model.vocabulary().end() == Vocabulary.NONE;
-    String[] valid = new String[samples];
-    IntStream.range(0, samples)
-        .parallel()
-        .forEach(
-            i -> {
-              valid[i] = validText(sampler.sample(i), endless);
-              done.accept(1);
-            });
-    List<String> molecules = Arrays.stream(valid).filter(Objects::nonNull).toList();
+    List<String> molecules = new ArrayList<>();
+    ParallelSampling.Sink<RuntimeException> sink =
+        sample -> {
+          if ((endless || sample.stop() == StopReason.END_TOKEN) && Smiles.isValid(sample.text())) {
+            molecules.add(sample.text());
+          }
+          done.accept(1);
+        };
+    int threads = Runtime.getRuntime().availableProcessors();
+    if (ParallelSampling.draw(sampler, samples, threads, () -> false, sink) < samples) {
+      throw new IllegalStateException("interrupted");
+    }
     int recited = (int) molecules.stream().filter(training::contains).count();
     return new RawSamples(samples, molecules.size(), new HashSet<>(molecules).size(), recited);
-  }
-
-  private static String validText(Sample sample, boolean endless) {
-    boolean finished = endless || sample.stop() == StopReason.END_TOKEN;
-    return finished && Smiles.isValid(sample.text()) ? sample.text() : null;
   }
 
   /** The valid part of the samples, 0..1. */

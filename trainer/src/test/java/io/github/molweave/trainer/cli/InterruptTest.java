@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -86,6 +87,40 @@ final class InterruptTest {
       assertTrue(line != null && !line.endsWith("from epoch 1"), line);
     } finally {
       resumed.destroyForcibly();
+    }
+  }
+
+  @Test
+  void samplingStopsAtCtrlCAndLeavesNoHalfFile() throws Exception {
+    Path model = TinyModel.writeTo(folder.resolve("tiny.safetensors"));
+    Path out = folder.resolve("out.smi");
+    Process process =
+        new ProcessBuilder(
+                program("sample", "--model", model, "--count", Integer.MAX_VALUE, "--out", out))
+            .start();
+    try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
+      while (partsWithText() == 0) {
+        Thread.onSpinWait();
+      }
+      interrupt(process);
+      List<String> rest = err.lines().toList();
+      assertTrue(process.waitFor(120, TimeUnit.SECONDS));
+      assertEquals(130, process.exitValue(), rest.toString());
+      assertTrue(rest.get(0).matches("Stopped after [1-9][0-9]* of .*; no file was written\\."));
+    } finally {
+      process.destroyForcibly();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(model), files.toList());
+    }
+  }
+
+  /** How many files in the making have molecules in them already. */
+  private long partsWithText() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".part") && file.toFile().length() > 0)
+          .count();
     }
   }
 
