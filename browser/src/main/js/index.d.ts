@@ -11,7 +11,8 @@ export class MolweaveError extends Error {
 export interface LoadOptions {
   /**
    * `js`: JavaScript, runs under `script-src 'self'`. `wasm`: WebAssembly GC, the same molecules, under
-   * `script-src 'self' 'wasm-unsafe-eval'`. `auto` (default): `js` in this version.
+   * `script-src 'self' 'wasm-unsafe-eval'`. `auto` (default): `js`, smaller and,
+   * with the SIMD kernel, as fast.
    */
   engine?: 'auto' | 'js' | 'wasm';
   /**
