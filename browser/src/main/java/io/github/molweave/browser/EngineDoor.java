@@ -151,7 +151,13 @@ public final class EngineDoor {
   /** Draws one token of each molecule: {@code {finished}}, how many wait to be taken. */
   @JSExport
   public static JSObject advance(int run) {
-    return answer(() -> Answers.finished(RUNS.get(run).batch.advance()));
+    // Not through answer(): a JavaScript object that passes for a Java one is wrapped at every
+    // call.
+    try {
+      return Answers.finished(RUNS.get(run).batch.advance());
+    } catch (ArithmeticException fault) {
+      return Answers.error("model-not-finite", fault.getMessage());
+    }
   }
 
   /** The SMILES so far of the molecule at {@code place}, 0 to below {@link #active}. */

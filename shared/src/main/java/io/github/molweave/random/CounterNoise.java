@@ -82,34 +82,58 @@ public final class CounterNoise {
     int x1 = c1 + b;
     int x2 = c2 + c;
     int x3 = c3 + d;
-    for (int injection = 1; injection <= INJECTIONS; injection++) {
-      boolean isOdd = (injection & 1) != 0;
+    for (int injection = 1; ; injection += 2) {
       x0 += x1;
-      x1 = Integer.rotateLeft(x1, isOdd ? 10 : 6) ^ x0;
+      x1 = Integer.rotateLeft(x1, 10) ^ x0;
       x2 += x3;
-      x3 = Integer.rotateLeft(x3, isOdd ? 26 : 20) ^ x2;
+      x3 = Integer.rotateLeft(x3, 26) ^ x2;
       x0 += x3;
-      x3 = Integer.rotateLeft(x3, isOdd ? 11 : 17) ^ x0;
+      x3 = Integer.rotateLeft(x3, 11) ^ x0;
       x2 += x1;
-      x1 = Integer.rotateLeft(x1, isOdd ? 21 : 11) ^ x2;
+      x1 = Integer.rotateLeft(x1, 21) ^ x2;
       x0 += x1;
-      x1 = Integer.rotateLeft(x1, isOdd ? 13 : 25) ^ x0;
+      x1 = Integer.rotateLeft(x1, 13) ^ x0;
       x2 += x3;
-      x3 = Integer.rotateLeft(x3, isOdd ? 27 : 10) ^ x2;
+      x3 = Integer.rotateLeft(x3, 27) ^ x2;
       x0 += x3;
-      x3 = Integer.rotateLeft(x3, isOdd ? 23 : 18) ^ x0;
+      x3 = Integer.rotateLeft(x3, 23) ^ x0;
       x2 += x1;
-      x1 = Integer.rotateLeft(x1, isOdd ? 5 : 20) ^ x2;
+      x1 = Integer.rotateLeft(x1, 5) ^ x2;
+      x0 += b;
+      x1 += c;
+      x2 += d;
+      x3 += e + injection;
+      if (injection == INJECTIONS) {
+        break;
+      }
+      x0 += x1;
+      x1 = Integer.rotateLeft(x1, 6) ^ x0;
+      x2 += x3;
+      x3 = Integer.rotateLeft(x3, 20) ^ x2;
+      x0 += x3;
+      x3 = Integer.rotateLeft(x3, 17) ^ x0;
+      x2 += x1;
+      x1 = Integer.rotateLeft(x1, 11) ^ x2;
+      x0 += x1;
+      x1 = Integer.rotateLeft(x1, 25) ^ x0;
+      x2 += x3;
+      x3 = Integer.rotateLeft(x3, 10) ^ x2;
+      x0 += x3;
+      x3 = Integer.rotateLeft(x3, 18) ^ x0;
+      x2 += x1;
+      x1 = Integer.rotateLeft(x1, 20) ^ x2;
+      x0 += c;
+      x1 += d;
+      x2 += e;
+      x3 += a + injection + 1;
+      // The words of the key move up by two.
       int first = a;
-      a = b;
-      b = c;
-      c = d;
-      d = e;
-      e = first;
-      x0 += a;
-      x1 += b;
-      x2 += c;
-      x3 += d + injection;
+      int second = b;
+      a = c;
+      b = d;
+      c = e;
+      d = first;
+      e = second;
     }
     out[at] = x0;
     out[at + 1] = x1;

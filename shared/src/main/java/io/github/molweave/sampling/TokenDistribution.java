@@ -112,7 +112,9 @@ public final class TokenDistribution {
   public void take(double[] logits, IntPredicate allowed) {
     mask = allowed;
     count = drawable.length;
-    System.arraycopy(drawable, 0, candidates, 0, count);
+    for (int at = 0; at < count; at++) {
+      candidates[at] = drawable[at];
+    }
     if (temperature == 0) {
       candidates[0] = firstAllowed(logits);
       count = 1;
