@@ -46,12 +46,12 @@ class Streams {
   }
 }
 
-/** Steps and draws for some time: `{ tokens, milliseconds, sampling }`, the last within the second. */
+/** Steps and draws for some time: `{ tokens, milliseconds, outside }`, the last spent on drawing. */
 async function round(memory, vocabulary, { streams: count, milliseconds }) {
   const streams = new Streams(vocabulary, count);
   memory.clearAll();
   const begun = performance.now();
-  let sampling = 0;
+  let outside = 0;
   let steps = 0;
   let now = begun;
   while (now - begun < milliseconds) {
@@ -59,13 +59,13 @@ async function round(memory, vocabulary, { streams: count, milliseconds }) {
     const stepped = performance.now();
     const ended = streams.draw(logits);
     now = performance.now();
-    sampling += now - stepped;
+    outside += now - stepped;
     if (ended.length > 0) {
       memory.clear(ended);
     }
     steps++;
   }
-  return { tokens: steps * count, milliseconds: performance.now() - begun, sampling };
+  return { tokens: steps * count, milliseconds: performance.now() - begun, outside };
 }
 
 /** The logits after each step: `tokens` [steps][streams] -> [steps * streams * V]. */

@@ -44,7 +44,7 @@ function together(rounds) {
   return {
     tokens: sum('tokens'),
     milliseconds: Math.max(...rounds.map((round) => round.milliseconds)),
-    sampling: sum('sampling') / rounds.length,
+    outside: sum('outside') / rounds.length,
   };
 }
 

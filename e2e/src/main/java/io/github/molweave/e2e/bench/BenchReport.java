@@ -1,6 +1,7 @@
 package io.github.molweave.e2e.bench;
 
 import static io.github.molweave.e2e.bench.Contender.MOLWEAVE;
+import static io.github.molweave.e2e.bench.Contender.MOLWEAVE_TIMED;
 import static io.github.molweave.e2e.bench.Contender.ORT_FOLDED;
 import static io.github.molweave.e2e.bench.Contender.ORT_GRU;
 import static io.github.molweave.e2e.bench.Contender.ORT_INT8;
@@ -20,7 +21,7 @@ final class BenchReport {
 
   BenchReport(List<Setting> settings, List<Contender> contenders) {
     this.settings = settings;
-    this.contenders = contenders;
+    this.contenders = contenders.stream().filter(each -> each != MOLWEAVE_TIMED).toList();
   }
 
   /** All tables, in Markdown or aligned for a terminal. */
@@ -29,6 +30,8 @@ final class BenchReport {
         + ratios().text(style)
         + "\nTokens a second, median; of the peers' in brackets, had drawing the tokens cost nothing\n\n"
         + rates().text(style)
+        + "\nOf Molweave's time, spent outside the network's step: softmax, noise, bookkeeping\n\n"
+        + outside().text(style)
         + bars();
   }
 
@@ -52,6 +55,16 @@ final class BenchReport {
       for (Contender contender : contenders) {
         row.add(setting.of(contender).map(BenchReport::rate).orElse(""));
       }
+      table.add(row);
+    }
+    return table;
+  }
+
+  private Table outside() {
+    Table table = new Table(heading(List.of(MOLWEAVE_TIMED)));
+    for (Setting setting : settings) {
+      List<String> row = name(setting);
+      row.add(setting.of(MOLWEAVE_TIMED).map(each -> percent(each.outside())).orElse(""));
       table.add(row);
     }
     return table;
@@ -105,6 +118,11 @@ final class BenchReport {
 
   private static String ratio(Spread ratio) {
     return format("%.2f (%.2f to %.2f)", ratio.median(), ratio.least(), ratio.most());
+  }
+
+  private static String percent(Spread share) {
+    return format(
+        "%.0f %% (%.0f to %.0f)", 100 * share.median(), 100 * share.least(), 100 * share.most());
   }
 
   private static String rate(Measurement measurement) {

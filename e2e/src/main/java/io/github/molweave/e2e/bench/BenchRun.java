@@ -111,7 +111,7 @@ final class BenchRun {
     spec.put("script", contender.script());
     spec.put("type", contender.type());
     spec.put("threads", threads);
-    spec.put("workers", contender == Contender.MOLWEAVE ? threads : 1);
+    spec.put("workers", contender.isOurs() ? threads : 1);
     progress.accept("  " + contender.title() + ": " + page.call("open", contender.id(), spec));
   }
 
@@ -119,7 +119,7 @@ final class BenchRun {
     List<Measurement> measurements = new ArrayList<>();
     for (Contender contender : contenders) {
       double distance =
-          contender == Contender.MOLWEAVE ? ours(model) : theirs(contender, model, streams);
+          contender.isOurs() ? ours(contender, model) : theirs(contender, model, streams);
       measurements.add(new Measurement(contender, distance));
       round(contender, streams);
     }
@@ -151,11 +151,11 @@ final class BenchRun {
     return new Round(
         number(round.get("tokens")),
         number(round.get("milliseconds")),
-        number(round.get("sampling")));
+        number(round.get("outside")));
   }
 
   /** 0 when the page's engine writes the molecules that this machine's JVM writes. */
-  private double ours(BenchModel model) throws BenchException {
+  private double ours(Contender contender, BenchModel model) throws BenchException {
     Sampler sampler =
         new Sampler(
             LanguageModel.of(model.file()),
@@ -163,7 +163,7 @@ final class BenchRun {
     List<String> expected =
         IntStream.range(0, CHECKED_MOLECULES).mapToObj(i -> sampler.sample(i).text()).toList();
     Object answer =
-        page.call("check", Contender.MOLWEAVE.id(), Map.of("seed", 1, "count", CHECKED_MOLECULES));
+        page.call("check", contender.id(), Map.of("seed", 1, "count", CHECKED_MOLECULES));
     return expected.equals(answer) ? 0 : Double.POSITIVE_INFINITY;
   }
 

@@ -103,7 +103,7 @@ final class BrowserBench implements Callable<Integer> {
       networks.add(model(name));
     }
     Peers installed = new Peers(root.resolve("e2e/bench/peers"), Programs.find("npm"));
-    if (contenders.size() > 1) {
+    if (contenders.size() > 2) {
       installed.install(talk::println);
     }
     Map<String, Path> folders =
@@ -140,7 +140,8 @@ final class BrowserBench implements Callable<Integer> {
     for (int count : threads) {
       require("--threads", count, 1, 64);
     }
-    List<Contender> contenders = new ArrayList<>(List.of(Contender.MOLWEAVE));
+    List<Contender> contenders =
+        new ArrayList<>(List.of(Contender.MOLWEAVE, Contender.MOLWEAVE_TIMED));
     for (String peer : peers.equals(List.of("none")) ? List.<String>of() : peers) {
       contenders.add(
           Contender.ofId(peer.toLowerCase(Locale.ROOT))

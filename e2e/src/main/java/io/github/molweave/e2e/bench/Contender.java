@@ -8,6 +8,8 @@ import java.util.Optional;
 enum Contender {
   /** The engine that the page ships. */
   MOLWEAVE("Molweave", "molweave.js", "module", "", 0),
+  /** The same once more, with a clock around each step, which costs a little. */
+  MOLWEAVE_TIMED("Molweave, timed", "molweave.js", "module", "timed", 0),
   /** The GRU operator. */
   ORT_GRU("ORT GRU", "onnx.js", "module", "operator", Limits.FLOAT),
   /** Folded table, gates spelled out, float. */
@@ -71,6 +73,11 @@ enum Contender {
   /** The largest {@link Probe#distance} with which its figures count. */
   double limit() {
     return limit;
+  }
+
+  /** Whether it is our engine. */
+  boolean isOurs() {
+    return this == MOLWEAVE || this == MOLWEAVE_TIMED;
   }
 
   /** Whether it runs the network of {@link BenchModel#resetBefore} for want of ours. */

@@ -28,7 +28,13 @@ record Measurement(Contender contender, double distance, List<Round> rounds) {
 
   /** The median of the rounds, had drawing the tokens cost nothing. */
   double stepsPerSecond() {
-    return Spread.of(rounds.stream().mapToDouble(Round::withoutSampling).toArray()).median();
+    return Spread.of(rounds.stream().mapToDouble(Round::insidePerSecond).toArray()).median();
+  }
+
+  /** Which part of the time was spent outside the network, 0..1. */
+  Spread outside() {
+    return Spread.of(
+        rounds.stream().mapToDouble(each -> each.outside / each.milliseconds).toArray());
   }
 
   /** How many times as fast as {@code peer} this was, round by round. */
@@ -45,15 +51,16 @@ record Measurement(Contender contender, double distance, List<Round> rounds) {
    *
    * @param tokens over all streams
    * @param milliseconds by the page's clock
-   * @param sampling of them, spent outside the network
+   * @param outside of them, spent outside the network
    */
-  record Round(double tokens, double milliseconds, double sampling) {
+  record Round(double tokens, double milliseconds, double outside) {
     double tokensPerSecond() {
       return 1000 * tokens / milliseconds;
     }
 
-    double withoutSampling() {
-      return 1000 * tokens / (milliseconds - sampling);
+    /** Had drawing the tokens cost nothing. */
+    double insidePerSecond() {
+      return 1000 * tokens / (milliseconds - outside);
     }
   }
 }
