@@ -2,6 +2,7 @@ package io.github.molweave.trainer.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SampleCommandTest {
@@ -284,6 +286,21 @@ final class SampleCommandTest {
     CommandRun run = CommandRun.into(new Narrow("Broken pipe"), Map.of(), words);
     assertEquals(0, run.exitCode());
     assertEquals("", run.err());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFailureWithinAMoleculeIsNoOtherThanOneBetween(MoleculeWriter.Format format)
+      throws IOException {
+    Sample sample = expected(1, 5).get(0);
+    MoleculeWriter writer = format.open(new Narrow("No space left on device"), Map.of());
+    assertThrows(
+        IOException.class,
+        () -> {
+          for (int i = 0; i < 100_000; i++) {
+            writer.write(sample);
+          }
+        });
   }
 
   @Test
