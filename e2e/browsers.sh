@@ -7,6 +7,7 @@ browsers_here() {
   local here=
   has chromium && has chromedriver && here=chromium
   has WebKitWebDriver && has Xvfb && here="$here webkit"
+  has firefox-esr && here="$here firefox"
   printf %s "${here# }"
 }
 
@@ -17,6 +18,7 @@ get_browsers() {
   has chromedriver || missing+=(chromium-driver)
   has WebKitWebDriver || missing+=(webkit2gtk-driver)
   has Xvfb || missing+=(xvfb)
+  has firefox-esr || missing+=(firefox-esr)
   [ ${#missing[@]} -gt 0 ] || return 0
   local line="apt-get install --no-install-recommends ${missing[*]}"
   [ "$(id -u)" -eq 0 ] || as_root=(sudo -n)
@@ -34,6 +36,9 @@ get_browsers() {
   say "Missing for the tests in browsers: ${missing[*]}. On Debian or Ubuntu: sudo $line"
   case " ${missing[*]} " in
     *" chromium"*) say "Selenium Manager will try to fetch a Chrome; where it cannot, the tests in Chromium are skipped." ;;
+  esac
+  case " ${missing[*]} " in
+    *" firefox-esr "*) say "The tests in Firefox are skipped." ;;
   esac
   case " ${missing[*]} " in
     *" webkit2gtk-driver "* | *" xvfb "*) say "The tests in WebKit are skipped." ;;

@@ -25,10 +25,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass(name = "{0}")
 @EnumSource(BrowserRuntime.class)
 class PoolParityTest {
-  private static final int COUNT = 10_000;
+  static final int COUNT = 10_000;
   private static final double SEED = 20_261_122;
   private static final double TEMPERATURE = 0.9;
-  private static final String MODEL = "chains.safetensors";
+  static final String MODEL = "chains.safetensors";
 
   @Parameter BrowserRuntime runtime;
   private static RuntimePage page;
@@ -84,12 +84,24 @@ class PoolParityTest {
     return (Map<?, ?>) page.call("drawRun", List.of(MODEL, load, request, deaths));
   }
 
+  /** The run, for {@code model.sample}. */
+  static Map<String, Object> request(int places, String order) {
+    Map<String, Object> request = new LinkedHashMap<>();
+    request.put("count", COUNT);
+    request.put("seed", SEED);
+    request.put("temperature", TEMPERATURE);
+    request.put("places", places);
+    request.put("order", order);
+    request.put("steps", "none");
+    return request;
+  }
+
   private static int number(Map<?, ?> answer, String name) {
     return ((Number) answer.get(name)).intValue();
   }
 
   /** Drawn once for all runtimes. */
-  private static final class OnTheJvm {
+  static final class OnTheJvm {
     static final int HASH = hash();
 
     private static int hash() {
