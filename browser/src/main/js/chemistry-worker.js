@@ -11,13 +11,14 @@ opening.catch(() => {}); // told to whoever asks
 async function open() {
   if (runsWasmGc()) {
     try {
-      return await compiled('chemistry-wasm');
+      const runtime = await script('./chemistry-wasm-runtime.js', () => import('./chemistry-wasm-runtime.js'));
+      return await compiled(new URL('./chemistry-wasm.wasm', import.meta.url), runtime);
     } catch (fault) {
       // Something newer than garbage collection may be missing; what was not even fetched is told.
       if (fault.id !== 'file-not-run') throw fault;
     }
   }
-  return script('./chemistry-js.js');
+  return script('./chemistry-js.js', () => import('./chemistry-js.js'));
 }
 
 onmessage = async ({ data: { number, ask, given } }) => {

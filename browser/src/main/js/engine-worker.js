@@ -13,13 +13,14 @@ const shares = new Map();
 
 async function openEngine(kind) {
   if (kind !== 'wasm') {
-    return script('./engine-js.js');
+    return script('./engine-js.js', () => import('./engine-js.js'));
   }
   if (!runsWasmGc()) {
     throw new MolweaveError(
       'engine-wasm-refused', "WebAssembly GC does not run here: this browser does not have it, or the page's policy forbids it. Use engine: 'js' or 'auto'.");
   }
-  return compiled('engine-wasm');
+  const runtime = await script('./engine-wasm-runtime.js', () => import('./engine-wasm-runtime.js'));
+  return compiled(new URL('./engine-wasm.wasm', import.meta.url), runtime);
 }
 
 /** The engine of a kind, started when it is first asked for. */

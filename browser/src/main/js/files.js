@@ -16,22 +16,29 @@ export function runsWasmGc() {
   }
 }
 
-/** A script's module. */
-export async function script(name) {
-  const address = new URL(name, import.meta.url);
+/**
+ * A script's module.
+ *
+ * @param {string} name beside this file
+ * @param {() => Promise<object>} load imports it; by a literal, which is how build tools find the file
+ */
+export async function script(name, load) {
   try {
-    return await import(address.href);
+    return await load();
   } catch (fault) {
-    throw await reason(address, SCRIPT, fault);
+    throw await reason(new URL(name, import.meta.url), SCRIPT, fault);
   }
 }
 
-/** The exports of Java that was compiled to `NAME.wasm`. */
-export async function compiled(name) {
-  const { load } = await script(`./${name}-runtime.js`);
-  const address = new URL(`./${name}.wasm`, import.meta.url);
+/**
+ * The exports of Java that was compiled to WebAssembly GC.
+ *
+ * @param {URL} address of the module
+ * @param {{ load: (address: string) => Promise<{ exports: object }> }} runtime that TeaVM wrote for it
+ */
+export async function compiled(address, runtime) {
   try {
-    return (await load(address.href)).exports;
+    return (await runtime.load(address.href)).exports;
   } catch (fault) {
     throw await reason(address, /^application\/wasm\b/, fault);
   }

@@ -1,0 +1,2 @@
+/** The package for npm, used as its README says. */
+package io.github.molweave.e2e.npm;
