@@ -25,7 +25,8 @@ final class NpmPackage {
   static final Path FOLDER = Path.of("..", "browser", "target", "npm");
 
   /** A file's name in backticks, then its content. */
-  private static final Pattern EXAMPLE = Pattern.compile("`([\\w.]+)`:\\s+```\\w+\\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern EXAMPLE =
+      Pattern.compile("`([\\w.]+)`:\\s+```\\w+\\n(.*?)```", Pattern.DOTALL);
 
   private static final Pattern OPTIONS =
       Pattern.compile("sample\\(\\{ count: (\\d+), seed: (\\d+), temperature: ([\\d.]+) \\}\\)");

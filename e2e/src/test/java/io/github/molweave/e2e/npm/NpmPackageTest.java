@@ -83,7 +83,8 @@ class NpmPackageTest {
   @Test
   void npmPacksTheWholeFolder() throws IOException, InterruptedException {
     String answer = npm(NpmPackage.FOLDER, "npm", "pack", "--dry-run", "--json");
-    List<?> packages = new Json().toType(answer.substring(answer.indexOf('[')), Json.LIST_OF_MAPS_TYPE);
+    List<?> packages =
+        new Json().toType(answer.substring(answer.indexOf('[')), Json.LIST_OF_MAPS_TYPE);
     List<?> files = (List<?>) ((Map<?, ?>) packages.get(0)).get("files");
     List<String> packed =
         files.stream().map(file -> (String) ((Map<?, ?>) file).get("path")).sorted().toList();
@@ -146,12 +147,14 @@ class NpmPackageTest {
               .redirectError(err.toFile())
               .start();
     } catch (IOException noNode) {
-      assumeTrue(false, "not run: there is no " + command[0] + " here (" + noNode.getMessage() + ")");
+      assumeTrue(
+          false, "not run: there is no " + command[0] + " here (" + noNode.getMessage() + ")");
       throw noNode;
     }
     assertTrue(process.waitFor(MINUTES_FOR_NPM, TimeUnit.MINUTES), "still running: " + command[1]);
     String words = read(err);
-    assumeTrue(!UNREACHABLE.matcher(words).find(), () -> "not run: npm reaches no registry: " + words);
+    assumeTrue(
+        !UNREACHABLE.matcher(words).find(), () -> "not run: npm reaches no registry: " + words);
     assertEquals(0, process.exitValue(), () -> String.join(" ", command) + ": " + words);
     return read(out);
   }
