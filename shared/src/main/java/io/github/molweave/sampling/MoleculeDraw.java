@@ -44,6 +44,9 @@ public final class MoleculeDraw {
   private double logProbability;
   private StopReason stop;
 
+  /** What the tokens so far spell, once somebody has asked. */
+  private Spelling spelling;
+
   MoleculeDraw(Sampler sampler, int index) {
     this.sampler = sampler;
     this.index = index;
@@ -61,6 +64,7 @@ public final class MoleculeDraw {
     ids = Arrays.copyOf(beginning.ids, Math.max(ids.length, length));
     logProbability = beginning.logProbability;
     stop = StopReason.CANCELLED;
+    spelling = null;
   }
 
   /**
@@ -118,8 +122,12 @@ public final class MoleculeDraw {
         && !(spelling().validity() instanceof Validity.Valid);
   }
 
+  /** Kept, because a finished molecule is judged first and handed over then. */
   private Spelling spelling() {
-    return Spelling.of(text(), sampler.model.notation(), vocabulary);
+    if (spelling == null) {
+      spelling = Spelling.of(text(), sampler.model.notation(), vocabulary);
+    }
+    return spelling;
   }
 
   /** Whether there is nothing left to draw. */
@@ -132,6 +140,7 @@ public final class MoleculeDraw {
       ids = Arrays.copyOf(ids, 2 * length);
     }
     ids[length++] = id;
+    spelling = null;
     if (mask != null) {
       mask.append(id);
     }
