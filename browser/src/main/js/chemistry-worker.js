@@ -27,7 +27,7 @@ onmessage = async ({ data: { number, ask, given } }) => {
     postMessage(answer.error ? { number, error: answer.error } : { number, done: answer });
   } catch (fault) {
     const error = fault instanceof MolweaveError
-      ? { id: fault.id, message: fault.message }
+      ? fault.plain()
       : { id: 'chemistry-failed', message: `The chemistry failed on this molecule: ${fault}` };
     postMessage({ number, error });
   }

@@ -47,6 +47,11 @@ public record Architecture(
     return cell.gates() * hiddenSize;
   }
 
+  /** Rows of H numbers that a molecule keeps: h of each layer, and for an LSTM c of each. */
+  public int stateRows() {
+    return cell == CellKind.LSTM ? 2 * layers : layers;
+  }
+
   /** Inputs of layer {@code layer}: E for the first, H for the others. */
   public int inputSize(int layer) {
     return layer == 0 ? embeddingSize : hiddenSize;

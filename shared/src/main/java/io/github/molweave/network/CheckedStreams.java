@@ -13,8 +13,7 @@ final class CheckedStreams implements Streams {
     this.streams = streams;
     Architecture sizes = model.architecture();
     tokens = sizes.vocabularySize();
-    int kept = sizes.cell() == CellKind.LSTM ? 2 : 1;
-    stateSize = kept * sizes.layers() * sizes.hiddenSize();
+    stateSize = sizes.stateRows() * sizes.hiddenSize();
   }
 
   @Override

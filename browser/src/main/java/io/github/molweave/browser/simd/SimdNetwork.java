@@ -184,12 +184,7 @@ final class SimdNetwork implements Kernel.Network {
 
   /** Doubles that one place keeps from step to step, padding included. */
   int stateSize() {
-    return keptRows() * units;
-  }
-
-  /** How many times H doubles one place keeps: h of each layer and c of each. */
-  int keptRows() {
-    return sizes.cell() == CellKind.LSTM ? 2 * sizes.layers() : sizes.layers();
+    return sizes.stateRows() * units;
   }
 
   /** What streams read and write themselves; addresses are bytes. */

@@ -77,8 +77,8 @@ final class SimdStreams implements Streams {
     network.admit(this);
     int units = network.sizes().hiddenSize();
     double[] padded = part(states, place * stateSize, (place + 1) * stateSize).copyToJavaArray();
-    double[] values = new double[network.keptRows() * units];
-    for (int row = 0; row < network.keptRows(); row++) {
+    double[] values = new double[network.sizes().stateRows() * units];
+    for (int row = 0; row < network.sizes().stateRows(); row++) {
       System.arraycopy(padded, row * network.paddedUnits(), values, row * units, units);
     }
     return HiddenState.of(values);
@@ -90,7 +90,7 @@ final class SimdStreams implements Streams {
     int units = network.sizes().hiddenSize();
     double[] values = state.values();
     double[] padded = new double[stateSize];
-    for (int row = 0; row < network.keptRows(); row++) {
+    for (int row = 0; row < network.sizes().stateRows(); row++) {
       System.arraycopy(values, row * units, padded, row * network.paddedUnits(), units);
     }
     states.set(padded, place * stateSize);

@@ -75,14 +75,7 @@ class PoolParityTest {
       int places, int workers, String kernel, String order, List<Integer> deaths) {
     Map<String, Object> load =
         Map.of("engine", runtime.engine(), "kernel", kernel, "workers", workers);
-    Map<String, Object> request = new LinkedHashMap<>();
-    request.put("count", COUNT);
-    request.put("seed", SEED);
-    request.put("temperature", TEMPERATURE);
-    request.put("places", places);
-    request.put("order", order);
-    request.put("steps", "none");
-    List<Object> arguments = List.of(MODEL, load, request, deaths);
+    List<Object> arguments = List.of(MODEL, load, request(places, order), deaths);
     try {
       return (Map<?, ?>) page.call("drawRun", arguments);
     } catch (WebDriverException crash) {
