@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.openqa.selenium.WebDriverException;
 
 /**
  * Ten thousand molecules are the same however many workers draw how many of them side by side, in
@@ -75,19 +74,7 @@ class PoolParityTest {
       int places, int workers, String kernel, String order, List<Integer> deaths) {
     Map<String, Object> load =
         Map.of("engine", runtime.engine(), "kernel", kernel, "workers", workers);
-    List<Object> arguments = List.of(MODEL, load, request(places, order), deaths);
-    try {
-      return (Map<?, ?>) page.call("drawRun", arguments);
-    } catch (WebDriverException crash) {
-      // WebKitGTK's own page process was seen to die, once in five runs, with three workers in
-      // WebAssembly GC. That is the browser's; a second death in a row would be ours.
-      if (runtime != BrowserRuntime.WEBKIT_WASM || !crash.getMessage().contains("crash")) {
-        throw crash;
-      }
-      page.close();
-      open(runtime);
-      return (Map<?, ?>) page.call("drawRun", arguments);
-    }
+    return (Map<?, ?>) page.call("drawRun", List.of(MODEL, load, request(places, order), deaths));
   }
 
   /** The run, for {@code model.sample}. */

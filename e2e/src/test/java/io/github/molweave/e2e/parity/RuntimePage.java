@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.github.molweave.e2e.browsers.Browser;
+import io.github.molweave.e2e.browsers.Engine;
 import io.github.molweave.e2e.site.ServedSite;
 import io.github.molweave.web.server.Policy;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.openqa.selenium.WebDriverException;
 
 /**
  * An empty page beside the built site with one script of this package, in the browser of one
@@ -27,12 +30,18 @@ final class RuntimePage implements AutoCloseable {
       call();
       """;
 
-  private final ServedSite site;
-  private final Browser browser;
+  /** What WebKit's driver says of a script whose page's process is gone. */
+  private static final List<String> DEATH_NOTICES =
+      List.of("page crash", "Could not parse script result");
 
-  private RuntimePage(ServedSite site, Browser browser) {
+  private final Engine engine;
+  private final ServedSite site;
+  private Browser browser;
+
+  private RuntimePage(Engine engine, ServedSite site) {
+    this.engine = engine;
     this.site = site;
-    this.browser = browser;
+    this.browser = visit();
   }
 
   /**
@@ -48,7 +57,6 @@ final class RuntimePage implements AutoCloseable {
   /** Opens it under another policy. */
   static RuntimePage open(
       BrowserRuntime runtime, String script, Map<String, byte[]> files, Policy policy) {
-    Browser browser = runtime.browser().open();
     ServedSite site =
         ServedSite.copy()
             .with(script, resource(script))
@@ -57,14 +65,39 @@ final class RuntimePage implements AutoCloseable {
                 "<script type=module src=%s></script>".formatted(script).getBytes(UTF_8));
     files.forEach(site::with);
     site.serve(policy);
-    browser.driver().manage().timeouts().scriptTimeout(Duration.ofMinutes(10));
-    browser.driver().get(site.address("runtime.html").toString());
-    return new RuntimePage(site, browser);
+    return new RuntimePage(runtime.browser(), site);
   }
 
-  /** Calls an asynchronous function of the script and waits for what it resolves to. */
+  private Browser visit() {
+    Browser fresh = engine.open();
+    fresh.driver().manage().timeouts().scriptTimeout(Duration.ofMinutes(10));
+    fresh.driver().get(site.address("runtime.html").toString());
+    return fresh;
+  }
+
+  /**
+   * Calls an asynchronous function of the script and waits for what it resolves to.
+   *
+   * <p>WebKitGTK's own page process dies now and then under WebAssembly GC, once in some hundred
+   * calls, in one test or another. That is the browser's fault, so the page is then opened anew and
+   * asked once more; a second death in a row would be ours, and any other error is.
+   */
   Object call(String function, List<?> arguments) {
-    return call(browser, function, arguments);
+    try {
+      return call(browser, function, arguments);
+    } catch (WebDriverException failure) {
+      if (engine != Engine.WEBKIT || DEATH_NOTICES.stream().noneMatch(isIn(failure))) {
+        throw failure;
+      }
+      System.err.println("WebKit's page died in " + function + "; asked again in a new one");
+      browser.close();
+      browser = visit();
+      return call(browser, function, arguments);
+    }
+  }
+
+  private static Predicate<String> isIn(WebDriverException failure) {
+    return notice -> String.valueOf(failure.getMessage()).contains(notice);
   }
 
   /** The same of any page that runs the script. */
