@@ -19,6 +19,7 @@ import io.github.molweave.trainer.network.NativeLibrary;
 import io.github.molweave.trainer.network.Nd4jDevice;
 import io.github.molweave.trainer.network.Nd4jDevice.NumberType;
 import io.github.molweave.trainer.network.ParameterLayout;
+import io.github.molweave.trainer.network.StepSettings;
 import io.github.molweave.trainer.network.TrainingDevice;
 import io.github.molweave.trainer.training.Training;
 import io.github.molweave.trainer.training.Training.Beginning;
@@ -268,7 +269,9 @@ final class TrainCommand implements Callable<Integer> {
 
   private TrainingDevice createDevice(ParameterLayout layout, int longest) {
     return switch (device) {
-      case AUTO, CPU -> new Nd4jDevice(layout, batch, longest, clip, NumberType.FLOAT);
+      case AUTO, CPU ->
+          new Nd4jDevice(
+              layout, new StepSettings(batch, longest, clip, 0, 0, seed), NumberType.FLOAT);
     };
   }
 

@@ -56,22 +56,22 @@ public final class Nd4jDevice implements TrainingDevice {
 
   /**
    * @param layout the network's tensors; its cell must be {@link CellKind#GRU_RESET_AFTER}
-   * @param batchSize most molecules in a batch
-   * @param longest most steps in a batch
-   * @param clipNorm the gradient's norm is scaled down to this, > 0; infinite for never
+   * @param settings sizes and clipping; dropout and weight decay must be 0 so far
    */
-  public Nd4jDevice(
-      ParameterLayout layout, int batchSize, int longest, double clipNorm, NumberType numberType) {
+  public Nd4jDevice(ParameterLayout layout, StepSettings settings, NumberType numberType) {
     Architecture architecture = layout.architecture();
     if (architecture.cell() != CellKind.GRU_RESET_AFTER) {
       throw new IllegalArgumentException(
           "training knows the cell gru-reset-after, not " + architecture.cell().id());
     }
+    if (settings.dropout() > 0 || settings.weightDecay() > 0) {
+      throw new IllegalArgumentException("training knows neither dropout nor weight decay so far");
+    }
     DataType type = numberType.type;
     this.layout = layout;
-    this.batchSize = batchSize;
-    this.longest = longest;
-    this.clipNorm = clipNorm;
+    this.batchSize = settings.batchSize();
+    this.longest = settings.longest();
+    this.clipNorm = settings.clipNorm();
     this.parameters = Nd4j.zeros(type, layout.size());
     this.gradient = Nd4j.zeros(type, layout.size());
     this.firstMoment = Nd4j.zeros(type, layout.size());

@@ -75,7 +75,8 @@ class GradientTest {
     ParameterLayout layout =
         new ParameterLayout(new Architecture(CellKind.GRU_RESET_AFTER, VOCABULARY, 4, 16, 1));
     Batch batch = raggedBatch();
-    try (Nd4jDevice device = new Nd4jDevice(layout, 3, 5, 1.0, NumberType.FLOAT)) {
+    try (Nd4jDevice device =
+        new Nd4jDevice(layout, StepSettings.plain(3, 5, 1), NumberType.FLOAT)) {
       device.restore(NetworkState.fresh(layout.initialValues(1)));
       double first = device.trainStep(batch, 0.01).nllPerToken();
       double last = first;
@@ -87,7 +88,10 @@ class GradientTest {
   }
 
   private static Nd4jDevice device(ParameterLayout layout, int batchSize, int longest) {
-    return new Nd4jDevice(layout, batchSize, longest, Double.POSITIVE_INFINITY, NumberType.DOUBLE);
+    return new Nd4jDevice(
+        layout,
+        StepSettings.plain(batchSize, longest, Double.POSITIVE_INFINITY),
+        NumberType.DOUBLE);
   }
 
   /** Numbers far from 0, so that every gate is away from its linear middle. */

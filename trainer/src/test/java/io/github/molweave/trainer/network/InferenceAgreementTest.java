@@ -63,7 +63,8 @@ class InferenceAgreementTest {
     int[] tokens = random.ints(STEPS, 0, VOCABULARY).toArray();
     Batch batch = new Batch(1, STEPS, tokens, tokens, new int[] {STEPS});
     double[] trained;
-    try (Nd4jDevice device = new Nd4jDevice(layout, 1, STEPS, 1, NumberType.DOUBLE)) {
+    try (Nd4jDevice device =
+        new Nd4jDevice(layout, StepSettings.plain(1, STEPS, 1), NumberType.DOUBLE)) {
       device.restore(NetworkState.fresh(parameters));
       trained = device.logits(batch);
     }

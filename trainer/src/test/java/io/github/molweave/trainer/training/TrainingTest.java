@@ -21,6 +21,7 @@ import io.github.molweave.trainer.corpus.TrainingData;
 import io.github.molweave.trainer.network.NativeLibrary;
 import io.github.molweave.trainer.network.Nd4jDevice;
 import io.github.molweave.trainer.network.Nd4jDevice.NumberType;
+import io.github.molweave.trainer.network.StepSettings;
 import io.github.molweave.trainer.training.Training.Beginning;
 import io.github.molweave.trainer.training.Training.Outcome;
 import io.github.molweave.trainer.training.TrainingEvent.EpochDone;
@@ -140,7 +141,9 @@ class TrainingTest {
         beginning,
         (layout, longest) ->
             new Nd4jDevice(
-                layout, settings.batchSize(), longest, settings.clipNorm(), NumberType.FLOAT),
+                layout,
+                StepSettings.plain(settings.batchSize(), longest, settings.clipNorm()),
+                NumberType.FLOAT),
         events::add,
         stop);
   }
