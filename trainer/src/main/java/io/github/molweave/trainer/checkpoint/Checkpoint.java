@@ -57,6 +57,20 @@ public record Checkpoint(
       }
       return best;
     }
+
+    /** Finished epochs after the best one; an epoch without validation counts as the best. */
+    public int epochsSinceBest() {
+      int best = 0;
+      double lowest = Double.POSITIVE_INFINITY;
+      for (int i = 0; i < history.size(); i++) {
+        double validation = history.get(i).validationNll();
+        if (Double.isNaN(validation) || validation < lowest) {
+          best = i + 1;
+          lowest = Double.isNaN(validation) ? lowest : validation;
+        }
+      }
+      return history.size() - best;
+    }
   }
 
   /**

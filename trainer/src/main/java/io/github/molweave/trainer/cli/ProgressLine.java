@@ -2,6 +2,7 @@ package io.github.molweave.trainer.cli;
 
 import io.github.molweave.trainer.training.TrainingEvent;
 import io.github.molweave.trainer.training.TrainingEvent.CheckpointWritten;
+import io.github.molweave.trainer.training.TrainingEvent.EndedEarly;
 import io.github.molweave.trainer.training.TrainingEvent.EpochDone;
 import io.github.molweave.trainer.training.TrainingEvent.Position;
 import io.github.molweave.trainer.training.TrainingEvent.Rank;
@@ -77,6 +78,13 @@ final class ProgressLine implements TrainingListener, AutoCloseable {
               epoch.trainingNll(),
               epoch.validationNll(),
               epoch.rank() == Rank.BEST ? ", the best so far" : ""));
+    } else if (event instanceof EndedEarly ended) {
+      line(
+          "Ended after epoch "
+              + ended.epoch()
+              + ": no better result since epoch "
+              + ended.best()
+              + " (--patience)");
     } else if (event instanceof Stopped) {
       line("Stopped. Go on with the same options and --resume.");
     } else if (event instanceof CheckpointWritten written && !screen) {

@@ -1,5 +1,7 @@
 package io.github.molweave.trainer.training;
 
+import java.util.OptionalInt;
+
 /**
  * Adam's step size over a run: a linear rise over the first steps, while Adam's moments are still
  * guesses, then half a cosine down to a hundredth, because the last digits of the loss are won with
@@ -8,10 +10,14 @@ package io.github.molweave.trainer.training;
  * <p>Source: the cosine of Loshchilov and Hutter 2017 (arXiv:1608.03983, equation 5), one cycle.
  *
  * @param highest the step size after the rise
+ * @param warmup steps of the rise; empty for {@value #USUAL_WARMUP}, or a tenth of a run that is
+ *     shorter than ten times that
  * @param totalSteps optimiser steps of the whole run, at least 1
  */
-public record LearningRateSchedule(double highest, long totalSteps) {
-  private static final int RISE_STEPS = 200;
+public record LearningRateSchedule(double highest, OptionalInt warmup, long totalSteps) {
+  /** Steps of the rise when nothing else is asked for. */
+  public static final int USUAL_WARMUP = 200;
+
   private static final double LAST_FRACTION = 0.01;
 
   /**
@@ -20,7 +26,7 @@ public record LearningRateSchedule(double highest, long totalSteps) {
    * @param step 0 for the first; beyond the end the last value stands
    */
   public double at(long step) {
-    long rise = Math.min(RISE_STEPS, totalSteps / 10);
+    long rise = warmup.isPresent() ? warmup.getAsInt() : Math.min(USUAL_WARMUP, totalSteps / 10);
     if (step < rise) {
       return highest * (step + 1) / (rise + 1);
     }

@@ -5,6 +5,7 @@ import io.github.molweave.trainer.checkpoint.Checkpoint.Progress;
 import io.github.molweave.trainer.checkpoint.CheckpointException;
 import io.github.molweave.trainer.checkpoint.CheckpointException.Problem;
 import io.github.molweave.trainer.checkpoint.RunFolder;
+import io.github.molweave.trainer.checkpoint.SettingsJson;
 import io.github.molweave.trainer.checkpoint.TrainedModel;
 import io.github.molweave.trainer.corpus.CorpusReport.SourceCount;
 import io.github.molweave.trainer.corpus.TrainingData;
@@ -44,7 +45,7 @@ public final class Training {
 
   /** How a run ended. */
   public enum Outcome {
-    /** All epochs are done. */
+    /** All epochs are done, or patience has run out. */
     FINISHED,
     /** It was asked to stop and can be resumed. */
     STOPPED
@@ -119,21 +120,20 @@ public final class Training {
     TrainingLoop loop =
         new TrainingLoop(settings, data, device, new Disk(), listener, stopRequested);
     Progress end = loop.run(from);
-    return end.epoch() < settings.epochs() ? Outcome.STOPPED : Outcome.FINISHED;
+    return loop.isOver(end) ? Outcome.FINISHED : Outcome.STOPPED;
   }
 
   private static void refuseOtherRun(
       Checkpoint checkpoint, TrainingSettings settings, TrainingData data, RunFolder folder)
       throws CheckpointException {
-    if (!checkpoint.settings().equals(settings)) {
+    List<String> differences = SettingsJson.differences(checkpoint.settings(), settings);
+    if (!differences.isEmpty()) {
       throw new CheckpointException(
           Problem.OTHER_RUN,
           folder.folder()
-              + " was begun with "
-              + checkpoint.settings()
-              + ", now asked for is "
-              + settings
-              + ". Resume with the same options, or start another run.");
+              + " was begun with other settings:\n  "
+              + String.join("\n  ", differences)
+              + "\nResume with the same options, or start another run.");
     }
     if (!checkpoint.corpusFingerprint().equals(fingerprint(data))) {
       throw new CheckpointException(

@@ -30,31 +30,41 @@ final class TrainingCard {
     card.put("training molecules", Integer.toString(data.report().training()));
     card.put("validation molecules", Integer.toString(data.report().validation()));
     card.put("parameters", Integer.toString(parameters));
-    card.put(
-        "training settings",
-        settings.cell().id()
-            + ", "
-            + settings.layers()
-            + (settings.layers() == 1 ? " layer of " : " layers of ")
-            + settings.hidden()
-            + " units, embedding "
-            + settings.embedding()
-            + ", "
-            + settings.epochs()
-            + " epochs, batch "
-            + settings.batchSize()
-            + ", Adam with learning rate "
-            + settings.learningRate()
-            + " (linear rise, cosine decay), clipping at norm "
-            + settings.clipNorm()
-            + ", at most "
-            + settings.maxLength()
-            + " tokens");
+    card.put("training settings", describe(settings));
     card.put("seed", Long.toString(settings.seed()));
     EpochResult last = history.get(history.size() - 1);
     card.put("epochs done", Integer.toString(history.size()));
     card.put("training NLL per token (nats)", Double.toString(last.trainingNll()));
     card.put("validation NLL per token (nats)", Double.toString(last.validationNll()));
     return card;
+  }
+
+  private static String describe(TrainingSettings settings) {
+    NetworkSettings network = settings.network();
+    OptimiserSettings optimiser = settings.optimiser();
+    return network.cell().id()
+        + ", "
+        + network.layers()
+        + (network.layers() == 1 ? " layer of " : " layers of ")
+        + network.hidden()
+        + " units, embedding "
+        + network.embedding()
+        + ", dropout "
+        + network.dropout()
+        + ", at most "
+        + settings.epochs()
+        + " epochs, batch "
+        + settings.batchSize()
+        + ", Adam with learning rate "
+        + optimiser.learningRate()
+        + " (linear rise"
+        + (optimiser.warmup().isPresent() ? " over " + optimiser.warmup().getAsInt() : "")
+        + ", cosine decay), weight decay "
+        + optimiser.weightDecay()
+        + ", clipping at norm "
+        + optimiser.clipNorm()
+        + ", at most "
+        + settings.maxLength()
+        + " tokens";
   }
 }

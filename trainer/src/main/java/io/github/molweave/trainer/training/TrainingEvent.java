@@ -38,6 +38,14 @@ public sealed interface TrainingEvent {
   record EpochDone(int epoch, double trainingNll, double validationNll, Rank rank)
       implements TrainingEvent {}
 
+  /**
+   * Patience ran out: the run is over before its last epoch.
+   *
+   * @param epoch the last one, from 1
+   * @param best the one with the best validation
+   */
+  record EndedEarly(int epoch, int best) implements TrainingEvent {}
+
   /** A file from which the run can go on now stands. */
   record CheckpointWritten(Path file) implements TrainingEvent {}
 

@@ -8,6 +8,7 @@ import io.github.molweave.trainer.checkpoint.CheckpointException;
 import io.github.molweave.trainer.corpus.TrainingData;
 import io.github.molweave.trainer.network.TrainingDevice;
 import io.github.molweave.trainer.network.TrainingDevice.StepResult;
+import io.github.molweave.trainer.training.TrainingEvent.EndedEarly;
 import io.github.molweave.trainer.training.TrainingEvent.EpochDone;
 import io.github.molweave.trainer.training.TrainingEvent.Position;
 import io.github.molweave.trainer.training.TrainingEvent.Rank;
@@ -57,16 +58,18 @@ final class TrainingLoop {
     this.validation = new BatchSource(data.validation(), settings.batchSize(), 0);
     this.schedule =
         new LearningRateSchedule(
-            settings.learningRate(), (long) settings.epochs() * training.batchCount());
+            settings.optimiser().learningRate(),
+            settings.optimiser().warmup(),
+            (long) settings.epochs() * training.batchCount());
     this.recorder = recorder;
     this.listener = listener;
     this.stopRequested = stopRequested;
   }
 
-  /** Goes on from {@code progress} to the last epoch, or until a stop is requested. */
+  /** Goes on from {@code progress} until {@link #isOver}, or until a stop is requested. */
   Progress run(Progress progress) throws CheckpointException, TrainingDivergedException {
     Progress current = progress;
-    while (current.epoch() < settings.epochs()) {
+    while (!isOver(current)) {
       Progress end = runEpoch(current);
       if (end.batch() < training.batchCount()) {
         recorder.whenStopped(end);
@@ -75,7 +78,16 @@ final class TrainingLoop {
       }
       current = finishEpoch(end);
     }
+    if (current.epoch() < settings.epochs()) {
+      listener.on(new EndedEarly(current.epoch(), current.epoch() - current.epochsSinceBest()));
+    }
     return current;
+  }
+
+  /** Whether all epochs are done, or the last ones brought nothing better. */
+  boolean isOver(Progress progress) {
+    boolean patient = settings.patience() == 0 || progress.epochsSinceBest() < settings.patience();
+    return progress.epoch() >= settings.epochs() || (progress.batch() == 0 && !patient);
   }
 
   private Progress runEpoch(Progress from) throws CheckpointException, TrainingDivergedException {

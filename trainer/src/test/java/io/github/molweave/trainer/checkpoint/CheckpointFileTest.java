@@ -10,12 +10,15 @@ import io.github.molweave.trainer.checkpoint.Checkpoint.Progress;
 import io.github.molweave.trainer.checkpoint.CheckpointException.Problem;
 import io.github.molweave.trainer.network.NetworkState;
 import io.github.molweave.trainer.network.ParameterLayout;
+import io.github.molweave.trainer.training.NetworkSettings;
+import io.github.molweave.trainer.training.OptimiserSettings;
 import io.github.molweave.trainer.training.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +32,14 @@ class CheckpointFileTest {
   void writeOne() throws IOException {
     file = folder.resolve("checkpoint.bin");
     TrainingSettings settings =
-        new TrainingSettings(CellKind.GRU_RESET_AFTER, 1, 2, 1, 5, 3, 0.01, 1.5, 40, 77);
+        new TrainingSettings(
+            new NetworkSettings(CellKind.GRU_RESET_AFTER, 1, 2, 1, 0.1),
+            new OptimiserSettings(0.01, OptionalInt.of(7), 1.5, 0.3),
+            5,
+            2,
+            3,
+            40,
+            77);
     int size = new ParameterLayout(settings.architecture(3)).size();
     float[] parameters = new float[size];
     float[] first = new float[size];
@@ -44,7 +54,12 @@ class CheckpointFileTest {
             settings,
             List.of("<start>", "<end>", "C"),
             "corpus",
-            new Progress(2, 7, 12.5, 99, List.of(new EpochResult(1.5, 1.25))),
+            new Progress(
+                2,
+                7,
+                12.5,
+                99,
+                List.of(new EpochResult(1.5, 1.25), new EpochResult(0.1 + 0.2, Double.NaN))),
             new NetworkState(parameters, first, second, 42));
     CheckpointFile.write(file, checkpoint);
   }

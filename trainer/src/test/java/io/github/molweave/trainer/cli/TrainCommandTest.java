@@ -207,6 +207,11 @@ final class TrainCommandTest {
       {"--cell", "lstm", "lstm"},
       {"--valid-fraction", "0.9", "validation fraction"},
       {"--device", "abacus", "--device"},
+      {"--dropout", "1", "dropout must be"},
+      {"--weight-decay", "-1", "weight-decay must be"},
+      {"--warmup", "-1", "warmup must be"},
+      {"--clip", "Infinity", "clip must be"},
+      {"--patience", "-1", "patience must be"},
       {"--colour", "red", "--colour"}
     };
     for (String[] wrong : cases) {

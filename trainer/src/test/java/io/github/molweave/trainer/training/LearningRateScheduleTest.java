@@ -3,10 +3,12 @@ package io.github.molweave.trainer.training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class LearningRateScheduleTest {
-  private final LearningRateSchedule schedule = new LearningRateSchedule(0.002, 10_000);
+  private final LearningRateSchedule schedule =
+      new LearningRateSchedule(0.002, OptionalInt.empty(), 10_000);
 
   @Test
   void risesInAStraightLine() {
@@ -27,7 +29,17 @@ class LearningRateScheduleTest {
   }
 
   @Test
+  void risesForAsLongAsAskedTo() {
+    LearningRateSchedule slow = new LearningRateSchedule(0.002, OptionalInt.of(3000), 10_000);
+    assertEquals(0.001, slow.at(1499), 1e-6);
+    assertEquals(0.002, slow.at(3000), 1e-15);
+    assertEquals(0.002 * (0.01 + 0.99 / 2), slow.at(6500), 1e-12);
+    LearningRateSchedule none = new LearningRateSchedule(0.002, OptionalInt.of(0), 10_000);
+    assertEquals(0.002, none.at(0), 1e-15);
+  }
+
+  @Test
   void aRunOfOneStepHasAStepSize() {
-    assertEquals(0.002, new LearningRateSchedule(0.002, 1).at(0), 1e-15);
+    assertEquals(0.002, new LearningRateSchedule(0.002, OptionalInt.empty(), 1).at(0), 1e-15);
   }
 }

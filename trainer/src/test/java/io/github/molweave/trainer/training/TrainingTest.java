@@ -24,6 +24,7 @@ import io.github.molweave.trainer.network.Nd4jDevice.NumberType;
 import io.github.molweave.trainer.network.StepSettings;
 import io.github.molweave.trainer.training.Training.Beginning;
 import io.github.molweave.trainer.training.Training.Outcome;
+import io.github.molweave.trainer.training.TrainingEvent.EndedEarly;
 import io.github.molweave.trainer.training.TrainingEvent.EpochDone;
 import io.github.molweave.trainer.training.TrainingEvent.StepDone;
 import java.nio.file.Files;
@@ -39,8 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whole runs on a corpus of forty tiny molecules, with the real device and real files. */
 class TrainingTest {
-  private static final TrainingSettings SETTINGS =
-      new TrainingSettings(CellKind.GRU_RESET_AFTER, 2, 12, 6, 4, 8, 0.02, 1.0, 9, 5);
+  private static final TrainingSettings SETTINGS = settings(0.02);
 
   @TempDir Path temp;
   private final List<TrainingEvent> events = new ArrayList<>();
@@ -99,9 +99,19 @@ class TrainingTest {
     RunFolder folder = new RunFolder(temp.resolve("run"));
     assertProblem(Problem.MISSING, folder, SETTINGS, Beginning.RESUME);
     run(folder, SETTINGS, Beginning.FRESH, () -> false);
-    TrainingSettings other =
-        new TrainingSettings(CellKind.GRU_RESET_AFTER, 2, 12, 6, 4, 8, 0.03, 1.0, 9, 5);
-    assertProblem(Problem.OTHER_RUN, folder, other, Beginning.RESUME);
+    String words = assertProblem(Problem.OTHER_RUN, folder, settings(0.03), Beginning.RESUME);
+    assertTrue(words.contains("\n  --lr was 0.02, now is 0.03\nResume"), words);
+  }
+
+  private static TrainingSettings settings(double learningRate) {
+    return new TrainingSettings(
+        NetworkSettings.plain(CellKind.GRU_RESET_AFTER, 2, 12, 6),
+        OptimiserSettings.plain(learningRate, 1.0),
+        4,
+        0,
+        8,
+        9,
+        5);
   }
 
   @Test
@@ -111,24 +121,49 @@ class TrainingTest {
         assertThrows(
             TrainingDivergedException.class,
             () ->
-                Training.run(
+                follow(
                     SETTINGS,
-                    data(),
                     folder,
-                    Beginning.FRESH,
-                    (layout, longest) -> new BrokenDevice(3),
-                    events::add,
-                    () -> false));
+                    new ScriptedDevice(step -> step < 3 ? 1 : Double.NaN, step -> 1)));
     assertTrue(thrown.getMessage().contains("step 4"), thrown.getMessage());
     assertEquals(3, events.stream().filter(StepDone.class::isInstance).count());
   }
 
-  private void assertProblem(
+  @Test
+  void endsWhenPatienceIsOutAndKeepsTheBestEpoch() throws Exception {
+    // Five steps an epoch. The second epoch is the best; the third and fourth are not.
+    double[] validation = {3, 2, 2.5, 2, 1, 1, 1, 1, 1};
+    TrainingSettings patient =
+        new TrainingSettings(SETTINGS.network(), SETTINGS.optimiser(), 9, 2, 8, 9, 5);
+    RunFolder folder = new RunFolder(temp.resolve("run"));
+    ScriptedDevice device = new ScriptedDevice(step -> 1, step -> validation[step / 5 - 1]);
+    assertEquals(Outcome.FINISHED, follow(patient, folder, device));
+    assertEquals(new EndedEarly(4, 2), events.get(events.size() - 1));
+    ModelFile model = ModelFileReader.read(Files.readAllBytes(folder.modelFile()));
+    assertEquals("2", model.card().get("epochs done"));
+    assertEquals(Outcome.FINISHED, run(folder, patient, Beginning.RESUME, () -> false));
+    assertEquals(4, folder.checkpoint().progress().epoch(), "and stays ended");
+  }
+
+  private Outcome follow(TrainingSettings settings, RunFolder folder, ScriptedDevice device)
+      throws Exception {
+    return Training.run(
+        settings,
+        data(),
+        folder,
+        Beginning.FRESH,
+        (layout, longest) -> device,
+        events::add,
+        () -> false);
+  }
+
+  private String assertProblem(
       Problem problem, RunFolder folder, TrainingSettings settings, Beginning beginning) {
     CheckpointException thrown =
         assertThrows(
             CheckpointException.class, () -> run(folder, settings, beginning, () -> false));
     assertEquals(problem, thrown.problem());
+    return thrown.getMessage();
   }
 
   private Outcome run(
@@ -142,7 +177,7 @@ class TrainingTest {
         (layout, longest) ->
             new Nd4jDevice(
                 layout,
-                StepSettings.plain(settings.batchSize(), longest, settings.clipNorm()),
+                StepSettings.plain(settings.batchSize(), longest, settings.optimiser().clipNorm()),
                 NumberType.FLOAT),
         events::add,
         stop);
