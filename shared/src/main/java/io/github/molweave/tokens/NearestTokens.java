@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The known tokens most like an unknown one: fewest edits, where another case is half an edit. */
-final class NearestTokens {
+public final class NearestTokens {
   private static final int MOST = 3;
   private static final int LONGEST = 100;
   private static final int EDIT = 2;
@@ -16,7 +16,7 @@ final class NearestTokens {
   private record Candidate(String token, int distance) {}
 
   /** At most three, nearest first, equals in id order; none for a token too long to be meant. */
-  static List<String> to(String unknown, Vocabulary vocabulary) {
+  public static List<String> to(String unknown, Vocabulary vocabulary) {
     if (unknown.length() > LONGEST) {
       return List.of();
     }

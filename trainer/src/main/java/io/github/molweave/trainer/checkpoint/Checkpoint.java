@@ -1,29 +1,17 @@
 package io.github.molweave.trainer.checkpoint;
 
 import io.github.molweave.trainer.network.NetworkState;
-import io.github.molweave.trainer.training.TrainingSettings;
 import java.util.List;
 
 /**
- * Everything that a run needs to go on as if it had never stopped.
+ * Everything that a run needs to go on as if it had never stopped. Nothing random is missing: the
+ * order of the batches and what dropout takes are functions of the seed and of the position.
  *
- * @param settings of the run
- * @param tokens the vocabulary in id order
- * @param corpusFingerprint tells whether the corpus is still the same
+ * @param identity which run it is
  * @param progress how far the run is
- * @param network weights and optimiser
+ * @param network weights and optimiser; the arrays are shared
  */
-public record Checkpoint(
-    TrainingSettings settings,
-    List<String> tokens,
-    String corpusFingerprint,
-    Progress progress,
-    NetworkState network) {
-
-  /** Copies the list; the arrays of {@code network} are shared. */
-  public Checkpoint {
-    tokens = List.copyOf(tokens);
-  }
+public record Checkpoint(RunIdentity identity, Progress progress, NetworkState network) {
 
   /**
    * Position in the corpus and results so far.

@@ -100,14 +100,14 @@ public final class CheckpointFile {
     }
     // Only now, since a header of whole files alone is worth to be understood.
     CheckpointHeader header = headerOf(file, json);
-    if (size != new ParameterLayout(header.settings().architecture(header.tokens().size())).size()
+    RunIdentity identity = header.identity();
+    int vocabulary = identity.tokens().size();
+    if (size != new ParameterLayout(identity.settings().architecture(vocabulary)).size()
         || size != header.parameters()) {
       throw damaged(file);
     }
     return new Checkpoint(
-        header.settings(),
-        header.tokens(),
-        header.corpusFingerprint(),
+        identity,
         header.progress(),
         new NetworkState(parameters, firstMoment, secondMoment, header.updates()));
   }

@@ -7,27 +7,19 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.molweave.trainer.checkpoint.Checkpoint.EpochResult;
 import io.github.molweave.trainer.checkpoint.Checkpoint.Progress;
-import io.github.molweave.trainer.training.TrainingSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a checkpoint says before its arrays, as JSON: numbers are written so that they are read back
  * to the bit.
  */
-record CheckpointHeader(
-    TrainingSettings settings,
-    List<String> tokens,
-    String corpusFingerprint,
-    Progress progress,
-    int updates,
-    int parameters) {
+record CheckpointHeader(RunIdentity identity, Progress progress, int updates, int parameters) {
 
   static CheckpointHeader of(Checkpoint checkpoint) {
     return new CheckpointHeader(
-        checkpoint.settings(),
-        checkpoint.tokens(),
-        checkpoint.corpusFingerprint(),
+        checkpoint.identity(),
         checkpoint.progress(),
         checkpoint.network().updates(),
         checkpoint.network().parameters().length);
@@ -35,15 +27,28 @@ record CheckpointHeader(
 
   String json() {
     JsonObject json = new JsonObject();
-    json.add("settings", SettingsJson.of(settings));
-    JsonArray spellings = new JsonArray();
-    tokens.forEach(spellings::add);
-    json.add("tokens", spellings);
-    json.addProperty("corpus", corpusFingerprint);
+    json.add("settings", SettingsJson.of(identity.settings()));
+    json.add("tokens", array(identity.tokens()));
+    json.addProperty("corpus", identity.corpusFingerprint());
+    identity.origin().ifPresent(origin -> json.add("origin", originJson(origin)));
     json.add("progress", progressJson());
     json.addProperty("updates", updates);
     json.addProperty("parameters", parameters);
     return json.toString();
+  }
+
+  private static JsonArray array(List<String> texts) {
+    JsonArray array = new JsonArray();
+    texts.forEach(array::add);
+    return array;
+  }
+
+  private static JsonObject originJson(Origin origin) {
+    JsonObject json = new JsonObject();
+    json.addProperty("model", origin.modelId());
+    json.addProperty("corpus", origin.corpus());
+    json.add("added", array(origin.addedTokens()));
+    return json;
   }
 
   private JsonObject progressJson() {
@@ -71,15 +76,30 @@ record CheckpointHeader(
    */
   static CheckpointHeader parse(String text) {
     JsonObject json = JsonParser.parseString(text).getAsJsonObject();
-    List<String> tokens = new ArrayList<>();
-    json.getAsJsonArray("tokens").forEach(token -> tokens.add(token.getAsString()));
+    RunIdentity identity =
+        new RunIdentity(
+            SettingsJson.read(json.getAsJsonObject("settings")),
+            texts(json.getAsJsonArray("tokens")),
+            json.get("corpus").getAsString(),
+            Optional.ofNullable(json.getAsJsonObject("origin")).map(CheckpointHeader::origin));
     return new CheckpointHeader(
-        SettingsJson.read(json.getAsJsonObject("settings")),
-        tokens,
-        json.get("corpus").getAsString(),
+        identity,
         progress(json.getAsJsonObject("progress")),
         json.get("updates").getAsInt(),
         json.get("parameters").getAsInt());
+  }
+
+  private static List<String> texts(JsonArray array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(text -> texts.add(text.getAsString()));
+    return texts;
+  }
+
+  private static Origin origin(JsonObject json) {
+    return new Origin(
+        json.get("model").getAsString(),
+        json.get("corpus").getAsString(),
+        texts(json.getAsJsonArray("added")));
   }
 
   private static Progress progress(JsonObject json) {

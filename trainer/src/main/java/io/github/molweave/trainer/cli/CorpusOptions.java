@@ -7,6 +7,7 @@ import io.github.molweave.trainer.corpus.CorpusSettings;
 import io.github.molweave.trainer.corpus.CorpusSource;
 import io.github.molweave.trainer.corpus.OnInvalid;
 import io.github.molweave.trainer.corpus.TrainingData;
+import io.github.molweave.trainer.corpus.VocabularyChoice;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -75,11 +76,12 @@ final class CorpusOptions {
   }
 
   /** Reads the files. */
-  TrainingData load(CorpusSettings settings) throws CorpusException {
+  TrainingData load(CorpusSettings settings, VocabularyChoice choice) throws CorpusException {
     List<CorpusSource> sources =
         corpus.isEmpty()
             ? List.of(CorpusSource.builtIn())
             : corpus.stream().map(CorpusSource::file).toList();
-    return CorpusLoader.load(sources, valid.stream().map(CorpusSource::file).toList(), settings);
+    return CorpusLoader.load(
+        sources, valid.stream().map(CorpusSource::file).toList(), settings, choice);
   }
 }

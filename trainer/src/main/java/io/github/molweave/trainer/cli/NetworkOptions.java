@@ -1,7 +1,12 @@
 package io.github.molweave.trainer.cli;
 
+import io.github.molweave.network.Architecture;
 import io.github.molweave.network.CellKind;
+import io.github.molweave.trainer.cli.CommandException.Problem;
 import io.github.molweave.trainer.training.NetworkSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -65,5 +70,38 @@ final class NetworkOptions {
    */
   NetworkSettings settings() {
     return new NetworkSettings(cell, layers, hidden, embedding, dropout);
+  }
+
+  /**
+   * The network of a model, which {@code --init} names.
+   *
+   * @param given whether an option of this name stands on the command line
+   * @throws CommandException when such an option contradicts the model
+   */
+  NetworkSettings settings(Architecture model, Predicate<String> given) throws CommandException {
+    NetworkSettings asked = settings();
+    NetworkSettings its =
+        new NetworkSettings(
+            model.cell(), model.layers(), model.hiddenSize(), model.embeddingSize(), dropout);
+    List<String> contradictions = new ArrayList<>();
+    contradiction(given, "--cell", asked.cell().id(), its.cell().id(), contradictions);
+    contradiction(given, "--layers", asked.layers(), its.layers(), contradictions);
+    contradiction(given, "--hidden", asked.hidden(), its.hidden(), contradictions);
+    contradiction(given, "--embedding", asked.embedding(), its.embedding(), contradictions);
+    if (!contradictions.isEmpty()) {
+      throw new CommandException(
+          Problem.OPTION,
+          "the network is that of the model of --init: "
+              + String.join(", ", contradictions)
+              + ". Leave out what contradicts it.");
+    }
+    return its;
+  }
+
+  private static void contradiction(
+      Predicate<String> given, String option, Object asked, Object its, List<String> found) {
+    if (given.test(option) && !asked.equals(its)) {
+      found.add(option + " is " + its + ", not " + asked);
+    }
   }
 }

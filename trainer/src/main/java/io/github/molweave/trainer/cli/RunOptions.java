@@ -9,7 +9,7 @@ import io.github.molweave.trainer.network.StepSettings;
 import io.github.molweave.trainer.network.TrainingDevice;
 import io.github.molweave.trainer.training.NetworkSettings;
 import io.github.molweave.trainer.training.OptimiserSettings;
-import io.github.molweave.trainer.training.Training.Beginning;
+import io.github.molweave.trainer.training.Training.Mode;
 import io.github.molweave.trainer.training.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -119,8 +119,8 @@ final class RunOptions {
     return noveltyFilter;
   }
 
-  Beginning beginning() {
-    return resume ? Beginning.RESUME : Beginning.FRESH;
+  Mode mode() {
+    return resume ? Mode.RESUMED : Mode.NEW;
   }
 
   /**

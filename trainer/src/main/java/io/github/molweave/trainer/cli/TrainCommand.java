@@ -7,21 +7,27 @@ import io.github.molweave.novelty.NoveltyFilter;
 import io.github.molweave.tokens.TokenIds;
 import io.github.molweave.trainer.checkpoint.CheckpointException;
 import io.github.molweave.trainer.checkpoint.RunFolder;
+import io.github.molweave.trainer.checkpoint.StartingModel;
 import io.github.molweave.trainer.cli.CommandException.Problem;
 import io.github.molweave.trainer.corpus.Corpus;
 import io.github.molweave.trainer.corpus.CorpusException;
 import io.github.molweave.trainer.corpus.CorpusSettings;
 import io.github.molweave.trainer.corpus.TrainingData;
 import io.github.molweave.trainer.network.NativeLibrary;
+import io.github.molweave.trainer.training.NetworkSettings;
 import io.github.molweave.trainer.training.Training;
+import io.github.molweave.trainer.training.Training.Beginning;
 import io.github.molweave.trainer.training.Training.Outcome;
 import io.github.molweave.trainer.training.TrainingDivergedException;
 import io.github.molweave.trainer.training.TrainingSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** {@code train}: a corpus to a model file. */
 @Command(
@@ -40,14 +46,18 @@ import picocli.CommandLine.Mixin;
       "  molweave train --out runs/first",
       "  molweave train --corpus mine.smi.gz --out runs/mine --hidden 512 --epochs 20",
       "  molweave train --corpus table.csv --column structure --out runs/table",
-      "  molweave train --out runs/first --resume"
+      "  molweave train --out runs/first --resume",
+      "  molweave train --init runs/first --corpus few.smi --out runs/tuned --lr 0.0003 --patience 3"
     })
 final class TrainCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final CorpusOptions corpus = new CorpusOptions();
   @Mixin private final NetworkOptions network = new NetworkOptions();
+  @Mixin private final InitOptions init = new InitOptions();
   @Mixin private final RunOptions run = new RunOptions();
+
+  @Spec private CommandSpec spec;
 
   TrainCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -56,11 +66,15 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call()
       throws CommandException, CorpusException, CheckpointException, TrainingDivergedException {
-    TrainingSettings settings = settings();
+    Optional<StartingModel> begunFrom = init.model();
+    TrainingSettings settings = settings(begunFrom);
     CorpusSettings corpusSettings = corpus.settings();
     RunFolder folder = run.folder();
-    TrainingData data = corpus.load(corpusSettings);
+    TrainingData data = corpus.load(corpusSettings, init.vocabulary(begunFrom));
     terminal.err().print(data.report().table());
+    if (begunFrom.isPresent()) {
+      init.tell(begunFrom.get(), data.training().vocabulary(), terminal.err());
+    }
     if (settings.patience() > 0 && data.validation().size() == 0) {
       throw new CommandException(
           Problem.OPTION,
@@ -75,7 +89,7 @@ final class TrainCommand implements Callable<Integer> {
               settings,
               data,
               folder,
-              run.beginning(),
+              new Beginning(run.mode(), begunFrom),
               (layout, longest) -> run.createDevice(layout, longest, settings),
               progress,
               stop);
@@ -103,9 +117,13 @@ final class TrainCommand implements Callable<Integer> {
     terminal.err().println(NoveltyCommand.summary(filter, molecules.size()));
   }
 
-  private TrainingSettings settings() throws CommandException {
+  private TrainingSettings settings(Optional<StartingModel> begunFrom) throws CommandException {
     try {
-      TrainingSettings settings = run.settings(network.settings(), corpus.maxLength());
+      NetworkSettings sizes =
+          begunFrom.isPresent()
+              ? network.settings(begunFrom.get().file().architecture(), this::isGiven)
+              : network.settings();
+      TrainingSettings settings = run.settings(sizes, corpus.maxLength());
       CellKind cell = settings.network().cell();
       if (cell != CellKind.GRU_RESET_AFTER) {
         throw new CommandException(
@@ -115,5 +133,9 @@ final class TrainCommand implements Callable<Integer> {
     } catch (IllegalArgumentException outOfRange) {
       throw new CommandException(Problem.OPTION, outOfRange.getMessage() + ".", outOfRange);
     }
+  }
+
+  private boolean isGiven(String option) {
+    return spec.commandLine().getParseResult().hasMatchedOption(option);
   }
 }

@@ -43,6 +43,8 @@ public final class CorpusException extends Exception {
     BROKEN_TABLE("corpus-table"),
     /** It has bad lines, and they were not to be skipped. */
     BAD_LINES("corpus-lines"),
+    /** It has tokens that the model to be trained on does not have. */
+    UNKNOWN_TOKENS("corpus-unknown-tokens"),
     /** Every molecule was dropped. */
     NOTHING_LEFT("corpus-nothing-left");
 

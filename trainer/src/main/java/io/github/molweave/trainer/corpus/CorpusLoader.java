@@ -6,11 +6,12 @@ import io.github.molweave.tokens.Vocabulary;
 import io.github.molweave.trainer.corpus.CorpusException.Problem;
 import io.github.molweave.trainer.corpus.CorpusReport.Part;
 import io.github.molweave.trainer.corpus.CorpusReport.SourceCount;
+import io.github.molweave.trainer.corpus.VocabularyChoice.OfModel;
+import io.github.molweave.trainer.corpus.VocabularyChoice.Strangers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -19,6 +20,8 @@ import java.util.TreeSet;
  */
 public final class CorpusLoader {
   private final CorpusSettings settings;
+  private final VocabularyChoice choice;
+  private final UnknownTokens unknown = new UnknownTokens();
   private final Tally tally = new Tally();
   private final List<SourceCount> sources = new ArrayList<>();
 
@@ -33,21 +36,33 @@ public final class CorpusLoader {
     }
   }
 
-  private CorpusLoader(CorpusSettings settings) {
+  private CorpusLoader(CorpusSettings settings, VocabularyChoice choice) {
     this.settings = settings;
+    this.choice = choice;
+  }
+
+  /** As below, with a vocabulary of the corpus's own. */
+  public static TrainingData load(
+      List<CorpusSource> training, List<CorpusSource> validation, CorpusSettings settings)
+      throws CorpusException {
+    return load(training, validation, settings, VocabularyChoice.FROM_CORPUS);
   }
 
   /**
    * Reads {@code training}, and {@code validation} or a part of the former in its place.
    *
    * @param validation files to measure on; when empty, {@link Split} holds molecules out
+   * @param choice where the ids come from
    * @throws CorpusException when a file cannot be used, a line is bad and {@link OnInvalid#FAIL} is
    *     set, or nothing is left
    */
   public static TrainingData load(
-      List<CorpusSource> training, List<CorpusSource> validation, CorpusSettings settings)
+      List<CorpusSource> training,
+      List<CorpusSource> validation,
+      CorpusSettings settings,
+      VocabularyChoice choice)
       throws CorpusException {
-    return new CorpusLoader(settings).load(training, validation);
+    return new CorpusLoader(settings, choice).load(training, validation);
   }
 
   private TrainingData load(List<CorpusSource> training, List<CorpusSource> validation)
@@ -68,6 +83,9 @@ public final class CorpusLoader {
     Vocabulary vocabulary = vocabularyOf(candidates);
     List<int[]> learned = encode(candidates, Part.TRAINING, vocabulary);
     List<int[]> measured = encode(candidates, Part.VALIDATION, vocabulary);
+    if (isLimitedToModel() && settings.onInvalid() == OnInvalid.FAIL) {
+      unknown.refuse(vocabulary);
+    }
     refuseNothing(learned, "training");
     if (!validation.isEmpty()) {
       refuseNothing(measured, "validation");
@@ -186,21 +204,21 @@ public final class CorpusLoader {
         });
   }
 
-  private static Vocabulary vocabularyOf(List<Candidate> candidates) {
-    Set<String> tokens = new TreeSet<>();
+  private Vocabulary vocabularyOf(List<Candidate> candidates) {
+    TreeSet<String> tokens = new TreeSet<>();
     for (Candidate candidate : candidates) {
       if (candidate.part() == Part.TRAINING) {
         tokens.addAll(candidate.tokens());
       }
     }
-    List<String> all = new ArrayList<>(List.of(Vocabulary.START, Vocabulary.END));
-    all.addAll(tokens);
-    return new Vocabulary(all, 0, 1, Vocabulary.NONE);
+    return choice.of(tokens);
   }
 
   private List<int[]> encode(List<Candidate> candidates, Part part, Vocabulary vocabulary) {
     List<int[]> molecules = new ArrayList<>();
+    int order = 0;
     for (Candidate candidate : candidates) {
+      order++;
       if (candidate.part() == part) {
         int[] ids = candidate.tokens().stream().mapToInt(vocabulary::id).toArray();
         int unseen = indexOfNone(ids);
@@ -208,11 +226,23 @@ public final class CorpusLoader {
           molecules.add(ids);
         } else {
           String token = candidate.tokens().get(unseen);
-          tally.drop(candidate.dropped(DropReason.UNSEEN_TOKEN, "'" + token + "'"));
+          tally.drop(candidate.dropped(reasonForUnseen(), "'" + token + "'"));
+          unknown.add(
+              candidate.tokens().stream().filter(t -> vocabulary.id(t) < 0).toList(),
+              order,
+              candidate.source() + " line " + candidate.line());
         }
       }
     }
     return molecules;
+  }
+
+  private boolean isLimitedToModel() {
+    return choice instanceof OfModel model && model.strangers() == Strangers.REFUSED;
+  }
+
+  private DropReason reasonForUnseen() {
+    return isLimitedToModel() ? DropReason.UNKNOWN_TO_MODEL : DropReason.UNSEEN_TOKEN;
   }
 
   private static int indexOfNone(int[] ids) {

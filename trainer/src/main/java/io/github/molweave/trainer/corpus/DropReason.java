@@ -18,6 +18,9 @@ public enum DropReason {
   RARE_TOKEN("rare-token", "contains a token rarer than --min-count", Kind.FILTERED),
   /** A validation molecule with a token that the training molecules do not have. */
   UNSEEN_TOKEN("unseen-token", "contains a token that training never sees", Kind.FILTERED),
+  /** A molecule with a token that the model to be trained on does not have. */
+  UNKNOWN_TO_MODEL(
+      "unknown-to-model", "contains a token that the model of --init lacks", Kind.INVALID),
   /** Fewer tokens than asked for. */
   TOO_FEW_TOKENS("too-few-tokens", "fewer tokens than --min-length", Kind.FILTERED),
   /** More than one molecule, as a salt with its ions. */

@@ -1,11 +1,12 @@
 package io.github.molweave.trainer.training;
 
+import io.github.molweave.tokens.Vocabulary;
 import io.github.molweave.trainer.checkpoint.Checkpoint;
 import io.github.molweave.trainer.checkpoint.Checkpoint.Progress;
 import io.github.molweave.trainer.checkpoint.CheckpointException;
-import io.github.molweave.trainer.checkpoint.CheckpointException.Problem;
 import io.github.molweave.trainer.checkpoint.RunFolder;
-import io.github.molweave.trainer.checkpoint.SettingsJson;
+import io.github.molweave.trainer.checkpoint.RunIdentity;
+import io.github.molweave.trainer.checkpoint.StartingModel;
 import io.github.molweave.trainer.checkpoint.TrainedModel;
 import io.github.molweave.trainer.corpus.CorpusReport.SourceCount;
 import io.github.molweave.trainer.corpus.TrainingData;
@@ -16,7 +17,7 @@ import io.github.molweave.trainer.training.TrainingEvent.CheckpointWritten;
 import io.github.molweave.trainer.training.TrainingEvent.Rank;
 import io.github.molweave.trainer.training.TrainingEvent.Started;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -27,7 +28,7 @@ import java.util.function.BooleanSupplier;
 public final class Training {
   private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMinutes(10);
 
-  private final TrainingSettings settings;
+  private final RunIdentity identity;
   private final TrainingData data;
   private final RunFolder folder;
   private final ParameterLayout layout;
@@ -35,12 +36,26 @@ public final class Training {
   private final TrainingListener listener;
   private long lastCheckpoint = System.nanoTime();
 
+  /**
+   * How a run starts.
+   *
+   * @param mode whether it begins or goes on
+   * @param model what it begins or once began from; empty for fresh weights
+   */
+  public record Beginning(Mode mode, Optional<StartingModel> model) {
+    /** A new run with fresh weights. */
+    public static final Beginning FRESH = new Beginning(Mode.NEW, Optional.empty());
+
+    /** On with a run that had fresh weights. */
+    public static final Beginning RESUME = new Beginning(Mode.RESUMED, Optional.empty());
+  }
+
   /** Whether a run begins or goes on. */
-  public enum Beginning {
-    /** A new run in a folder without one. */
-    FRESH,
+  public enum Mode {
+    /** In a folder without one. */
+    NEW,
     /** On from the folder's checkpoint. */
-    RESUME
+    RESUMED
   }
 
   /** How a run ended. */
@@ -62,13 +77,13 @@ public final class Training {
   }
 
   private Training(
-      TrainingSettings settings,
+      RunIdentity identity,
       TrainingData data,
       RunFolder folder,
       ParameterLayout layout,
       TrainingDevice device,
       TrainingListener listener) {
-    this.settings = settings;
+    this.identity = identity;
     this.data = data;
     this.folder = folder;
     this.layout = layout;
@@ -94,22 +109,34 @@ public final class Training {
       throws CheckpointException, TrainingDivergedException {
     ParameterLayout layout =
         new ParameterLayout(settings.architecture(data.training().vocabulary().size()));
+    Vocabulary vocabulary = data.training().vocabulary();
+    RunIdentity identity =
+        new RunIdentity(
+            settings,
+            vocabulary.tokens(),
+            fingerprint(data),
+            beginning.model().map(model -> model.origin(vocabulary)));
     NetworkState network;
     Progress progress;
-    if (beginning == Beginning.RESUME) {
+    if (beginning.mode() == Mode.RESUMED) {
       Checkpoint checkpoint = folder.checkpoint();
-      refuseOtherRun(checkpoint, settings, data, folder);
+      checkpoint.identity().refuseOther(identity, folder.folder());
       network = checkpoint.network();
       progress = checkpoint.progress();
     } else {
       folder.createForNewRun();
-      network = NetworkState.fresh(layout.initialValues(settings.seed()));
+      float[] weights =
+          beginning
+              .model()
+              .map(model -> model.parameters(layout))
+              .orElseGet(() -> layout.initialValues(settings.seed()));
+      network = NetworkState.fresh(weights);
       progress = Progress.beginning();
     }
     folder.writeCorpusReport(data.report().json());
     try (TrainingDevice device = devices.create(layout, settings.maxLength() + 1)) {
       device.restore(network);
-      Training training = new Training(settings, data, folder, layout, device, listener);
+      Training training = new Training(identity, data, folder, layout, device, listener);
       return training.run(progress, stopRequested);
     }
   }
@@ -118,30 +145,9 @@ public final class Training {
       throws CheckpointException, TrainingDivergedException {
     listener.on(new Started(device.description(), layout.size(), from.epoch() + 1));
     TrainingLoop loop =
-        new TrainingLoop(settings, data, device, new Disk(), listener, stopRequested);
+        new TrainingLoop(identity.settings(), data, device, new Disk(), listener, stopRequested);
     Progress end = loop.run(from);
     return loop.isOver(end) ? Outcome.FINISHED : Outcome.STOPPED;
-  }
-
-  private static void refuseOtherRun(
-      Checkpoint checkpoint, TrainingSettings settings, TrainingData data, RunFolder folder)
-      throws CheckpointException {
-    List<String> differences = SettingsJson.differences(checkpoint.settings(), settings);
-    if (!differences.isEmpty()) {
-      throw new CheckpointException(
-          Problem.OTHER_RUN,
-          folder.folder()
-              + " was begun with other settings:\n  "
-              + String.join("\n  ", differences)
-              + "\nResume with the same options, or start another run.");
-    }
-    if (!checkpoint.corpusFingerprint().equals(fingerprint(data))) {
-      throw new CheckpointException(
-          Problem.OTHER_RUN,
-          folder.folder()
-              + " was begun on another corpus. Resume with the same files, or start another"
-              + " run.");
-    }
   }
 
   /** Equal for equal corpora: the checksums of the files and what was kept of them. */
@@ -172,7 +178,7 @@ public final class Training {
                 layout,
                 state.parameters(),
                 data.training().vocabulary(),
-                TrainingCard.of(settings, data, progress.history(), layout.size())));
+                TrainingCard.of(identity, data, progress.history(), layout.size())));
       }
       writeCheckpoint(progress, state);
     }
@@ -183,8 +189,7 @@ public final class Training {
     }
 
     private void writeCheckpoint(Progress progress, NetworkState state) throws CheckpointException {
-      List<String> tokens = data.training().vocabulary().tokens();
-      folder.write(new Checkpoint(settings, tokens, fingerprint(data), progress, state));
+      folder.write(new Checkpoint(identity, progress, state));
       lastCheckpoint = System.nanoTime();
       listener.on(new CheckpointWritten(folder.checkpointFile()));
     }

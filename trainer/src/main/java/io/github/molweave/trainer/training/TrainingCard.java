@@ -1,6 +1,8 @@
 package io.github.molweave.trainer.training;
 
 import io.github.molweave.trainer.checkpoint.Checkpoint.EpochResult;
+import io.github.molweave.trainer.checkpoint.Origin;
+import io.github.molweave.trainer.checkpoint.RunIdentity;
 import io.github.molweave.trainer.corpus.CorpusReport.Part;
 import io.github.molweave.trainer.corpus.CorpusReport.SourceCount;
 import io.github.molweave.trainer.corpus.TrainingData;
@@ -16,7 +18,7 @@ final class TrainingCard {
   private TrainingCard() {}
 
   static Map<String, String> of(
-      TrainingSettings settings, TrainingData data, List<EpochResult> history, int parameters) {
+      RunIdentity identity, TrainingData data, List<EpochResult> history, int parameters) {
     Map<String, String> card = new LinkedHashMap<>();
     StringBuilder corpus = new StringBuilder();
     for (SourceCount source : data.report().sources()) {
@@ -30,6 +32,8 @@ final class TrainingCard {
     card.put("training molecules", Integer.toString(data.report().training()));
     card.put("validation molecules", Integer.toString(data.report().validation()));
     card.put("parameters", Integer.toString(parameters));
+    identity.origin().ifPresent(origin -> card.put("began from", describe(origin)));
+    TrainingSettings settings = identity.settings();
     card.put("training settings", describe(settings));
     card.put("seed", Long.toString(settings.seed()));
     EpochResult last = history.get(history.size() - 1);
@@ -37,6 +41,15 @@ final class TrainingCard {
     card.put("training NLL per token (nats)", Double.toString(last.trainingNll()));
     card.put("validation NLL per token (nats)", Double.toString(last.validationNll()));
     return card;
+  }
+
+  private static String describe(Origin origin) {
+    return "model "
+        + origin.modelId()
+        + (origin.corpus().isEmpty() ? "" : ", which was trained on " + origin.corpus())
+        + (origin.addedTokens().isEmpty()
+            ? ""
+            : "; tokens added: " + String.join(" ", origin.addedTokens()));
   }
 
   private static String describe(TrainingSettings settings) {

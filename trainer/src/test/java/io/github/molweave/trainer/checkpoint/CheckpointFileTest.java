@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,9 +52,11 @@ class CheckpointFileTest {
     }
     checkpoint =
         new Checkpoint(
-            settings,
-            List.of("<start>", "<end>", "C"),
-            "corpus",
+            new RunIdentity(
+                settings,
+                List.of("<start>", "<end>", "C"),
+                "corpus",
+                Optional.of(new Origin("ab12", "a corpus", List.of("C")))),
             new Progress(
                 2,
                 7,
@@ -67,9 +70,7 @@ class CheckpointFileTest {
   @Test
   void whatWasWrittenIsRead() throws CheckpointException {
     Checkpoint read = CheckpointFile.read(file);
-    assertEquals(checkpoint.settings(), read.settings());
-    assertEquals(checkpoint.tokens(), read.tokens());
-    assertEquals(checkpoint.corpusFingerprint(), read.corpusFingerprint());
+    assertEquals(checkpoint.identity(), read.identity());
     assertEquals(checkpoint.progress(), read.progress());
     assertEquals(42, read.network().updates());
     assertArrayEquals(checkpoint.network().parameters(), read.network().parameters());
