@@ -43,6 +43,19 @@ public final class ModelFileReader {
   }
 
   private static int headerLength(byte[] file) {
+    int length = announcedLength(file);
+    if (length == 0 || length % LENGTH_BYTES != 0) {
+      throw new ModelFileException(
+          Problem.HEADER_LENGTH,
+          "bytes 0 to 7",
+          "The header's length is " + length + ", not a multiple of 8 above zero");
+    }
+    requireHeader(file, length);
+    return length;
+  }
+
+  /** The header's length by the first bytes, at most {@link #MAX_HEADER}. */
+  static int announcedLength(byte[] file) {
     if (file.length < LENGTH_BYTES) {
       throw cutShort(file.length, "the header's length takes 8");
     }
@@ -57,19 +70,16 @@ public final class ModelFileReader {
           "bytes 0 to 7",
           "The file asks for a header of more than " + MAX_HEADER + " bytes");
     }
-    if (length == 0 || length % LENGTH_BYTES != 0) {
-      throw new ModelFileException(
-          Problem.HEADER_LENGTH,
-          "bytes 0 to 7",
-          "The header's length is " + length + ", not a multiple of 8 above zero");
-    }
-    if (file.length - LENGTH_BYTES < length) {
-      throw cutShort(file.length, "the header alone takes " + (LENGTH_BYTES + length));
-    }
     return length;
   }
 
-  private static String headerText(byte[] file, int dataStart) {
+  static void requireHeader(byte[] file, int length) {
+    if (file.length - LENGTH_BYTES < length) {
+      throw cutShort(file.length, "the header alone takes " + (LENGTH_BYTES + length));
+    }
+  }
+
+  static String headerText(byte[] file, int dataStart) {
     int end = dataStart;
     while (end > LENGTH_BYTES && file[end - 1] == ' ') {
       end--;
@@ -81,7 +91,7 @@ public final class ModelFileReader {
     return StrictUtf8.decode(file, LENGTH_BYTES, end);
   }
 
-  private static void checkFileLength(Header header, int present) {
+  static void checkFileLength(Header header, int present) {
     long promised = 0;
     for (Header.Entry entry : header.entries()) {
       promised = Math.max(promised, entry.end());

@@ -35,6 +35,7 @@ class LauncherTest {
             "score",
             "properties",
             "draw",
+            "convert",
             "inspect",
             "selfies",
             "novelty",

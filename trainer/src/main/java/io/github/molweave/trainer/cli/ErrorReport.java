@@ -3,6 +3,7 @@ package io.github.molweave.trainer.cli;
 import io.github.molweave.modelfile.ModelFileException;
 import io.github.molweave.novelty.NoveltyFileException;
 import io.github.molweave.trainer.checkpoint.CheckpointException;
+import io.github.molweave.trainer.conversion.ConversionException;
 import io.github.molweave.trainer.corpus.CorpusException;
 import io.github.molweave.trainer.training.TrainingDivergedException;
 
@@ -28,6 +29,9 @@ record ErrorReport(ExitCode exitCode, String helpId, String sentence) {
     if (failure instanceof ModelFileException model) {
       return new ErrorReport(ExitCode.BAD_MODEL, model.problem().id(), sentence);
     }
+    if (failure instanceof ConversionException conversion) {
+      return new ErrorReport(exitCodeOf(conversion), conversion.problem().id(), sentence);
+    }
     if (failure instanceof NoveltyFileException novelty) {
       return new ErrorReport(ExitCode.BAD_DATA, novelty.problem().id(), sentence);
     }
@@ -52,6 +56,13 @@ record ErrorReport(ExitCode exitCode, String helpId, String sentence) {
         "something unforeseen happened: "
             + failure
             + ". Run it again with --debug and report what you see.");
+  }
+
+  private static ExitCode exitCodeOf(ConversionException failure) {
+    return switch (failure.problem().culprit()) {
+      case MODEL -> ExitCode.BAD_MODEL;
+      case VOCABULARY -> ExitCode.BAD_DATA;
+    };
   }
 
   private static ExitCode exitCodeOf(CheckpointException.Problem problem) {

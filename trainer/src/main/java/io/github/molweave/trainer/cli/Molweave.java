@@ -55,6 +55,7 @@ public final class Molweave {
     line.addSubcommand(new PropertiesCommand(terminal));
     line.addSubcommand(new DrawCommand(terminal));
     line.addSubcommand(new InspectCommand(terminal));
+    line.addSubcommand(new ConvertCommand(terminal));
     line.addSubcommand(new CorpusCommand(terminal));
     line.addSubcommand(new SelfiesCommand(terminal));
     line.addSubcommand(new NoveltyCommand(terminal));

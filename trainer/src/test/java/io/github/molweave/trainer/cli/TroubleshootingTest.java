@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.molweave.trainer.checkpoint.CheckpointException;
+import io.github.molweave.trainer.conversion.ConversionException;
 import io.github.molweave.trainer.corpus.CorpusException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,9 @@ final class TroubleshootingTest {
     }
     for (CheckpointException.Problem problem : CheckpointException.Problem.values()) {
       errors.add(new CheckpointException(problem, "words"));
+    }
+    for (ConversionException.Problem problem : ConversionException.Problem.values()) {
+      errors.add(new ConversionException(problem, "words"));
     }
     for (CommandException.Problem problem : CommandException.Problem.values()) {
       errors.add(new CommandException(problem, "words"));
