@@ -5,7 +5,9 @@ public enum Purpose {
   /** One number for each token at each step: which token comes next. */
   TOKEN(0),
   /** How long a molecule of a model without END is. */
-  LENGTH(1);
+  LENGTH(1),
+  /** Which numbers between two layers are left out of a step of training. */
+  DROPOUT(2);
 
   private final int key;
 

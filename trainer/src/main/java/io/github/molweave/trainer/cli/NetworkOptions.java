@@ -18,7 +18,8 @@ final class NetworkOptions {
       paramLabel = "gru|gru-reset-before|lstm",
       defaultValue = "gru",
       converter = CellNames.class,
-      description = "The recurrent cell (${DEFAULT-VALUE}; the others are still to come).")
+      description =
+          "The recurrent cell (${DEFAULT-VALUE}: the form that resets after the product).")
   private CellKind cell;
 
   @Option(

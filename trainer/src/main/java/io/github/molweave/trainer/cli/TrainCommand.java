@@ -1,7 +1,6 @@
 package io.github.molweave.trainer.cli;
 
 import io.github.molweave.modelfile.ModelId;
-import io.github.molweave.network.CellKind;
 import io.github.molweave.novelty.NoveltyFile;
 import io.github.molweave.novelty.NoveltyFilter;
 import io.github.molweave.tokens.TokenIds;
@@ -123,13 +122,7 @@ final class TrainCommand implements Callable<Integer> {
           begunFrom.isPresent()
               ? network.settings(begunFrom.get().file().architecture(), this::isGiven)
               : network.settings();
-      TrainingSettings settings = run.settings(sizes, corpus.maxLength());
-      CellKind cell = settings.network().cell();
-      if (cell != CellKind.GRU_RESET_AFTER) {
-        throw new CommandException(
-            Problem.OPTION, "training knows --cell gru only so far, not " + cell.id() + ".");
-      }
-      return settings;
+      return run.settings(sizes, corpus.maxLength());
     } catch (IllegalArgumentException outOfRange) {
       throw new CommandException(Problem.OPTION, outOfRange.getMessage() + ".", outOfRange);
     }

@@ -6,9 +6,9 @@ package io.github.molweave.trainer.network;
  * others the layer below.
  */
 interface GateInputs {
-  /** Writes W_ih x + b_ih (+ b_hh where it enters the same sum) into the gates' first steps. */
-  void forward(SequenceBuffer[] gates, int steps);
+  /** Writes W_ih x, without any bias, into the first steps of each group of gates. */
+  void forward(SequenceBuffer[] groups, int steps);
 
   /** Turns the gates' gradients into those of W_ih, b_ih and of the input. */
-  void backward(SequenceBuffer[] gateGradients, int steps);
+  void backward(SequenceBuffer[] gradients, int steps);
 }

@@ -3,7 +3,9 @@ package io.github.molweave.trainer.network;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
+import org.nd4j.linalg.api.concurrency.AffinityManager.Location;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Whole arrays between ND4J's memory and Java's, in one copy instead of a call per element. */
 final class HostCopy {
@@ -12,8 +14,7 @@ final class HostCopy {
   /** The first {@code count} elements of {@code array}, which must start its buffer. */
   static double[] read(INDArray array, int count) {
     double[] values = new double[count];
-    Pointer pointer = array.data().pointer();
-    if (pointer instanceof DoublePointer doubles) {
+    if (pointer(array) instanceof DoublePointer doubles) {
       doubles.get(values, 0, count);
     } else {
       float[] floats = readFloats(array, count);
@@ -27,8 +28,7 @@ final class HostCopy {
   /** The same as floats. */
   static float[] readFloats(INDArray array, int count) {
     float[] values = new float[count];
-    Pointer pointer = array.data().pointer();
-    if (pointer instanceof FloatPointer floats) {
+    if (pointer(array) instanceof FloatPointer floats) {
       floats.get(values, 0, count);
     } else {
       double[] doubles = read(array, count);
@@ -43,7 +43,7 @@ final class HostCopy {
    * Writes {@code values} over the first elements of {@code array}, which must start its buffer.
    */
   static void write(double[] values, INDArray array) {
-    Pointer pointer = array.data().pointer();
+    Pointer pointer = pointer(array);
     if (pointer instanceof DoublePointer doubles) {
       doubles.put(values, 0, values.length);
     } else {
@@ -53,14 +53,31 @@ final class HostCopy {
       }
       ((FloatPointer) pointer).put(floats, 0, floats.length);
     }
+    hostHasTheNewest(array);
   }
 
   /** The same from floats. */
   static void write(float[] values, INDArray array) {
-    double[] doubles = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      doubles[i] = values[i];
+    Pointer pointer = pointer(array);
+    if (pointer instanceof FloatPointer floats) {
+      floats.put(values, 0, values.length);
+    } else {
+      double[] doubles = new double[values.length];
+      for (int i = 0; i < values.length; i++) {
+        doubles[i] = values[i];
+      }
+      ((DoublePointer) pointer).put(doubles, 0, doubles.length);
     }
-    write(doubles, array);
+    hostHasTheNewest(array);
+  }
+
+  /** On a graphics card the numbers may have to come over first; on a CPU nothing happens. */
+  private static Pointer pointer(INDArray array) {
+    Nd4j.getAffinityManager().ensureLocation(array, Location.HOST);
+    return array.data().pointer();
+  }
+
+  private static void hostHasTheNewest(INDArray array) {
+    Nd4j.getAffinityManager().tagLocation(array, Location.HOST);
   }
 }

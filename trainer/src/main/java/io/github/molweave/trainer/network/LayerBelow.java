@@ -1,58 +1,58 @@
 package io.github.molweave.trainer.network;
 
 import io.github.molweave.trainer.network.Gemm.Result;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The input of a layer that stands on another: G = X W^T + b over all steps at once, where X are
- * the hidden states of the layer below. Backward: dW = dG^T X, db = column sums of dG, dX = sum of
- * dG W.
+ * The input of a layer that stands on another: G = X W^T over all steps at once, where X are the
+ * hidden states of the layer below, as far as dropout lets them through. Backward: dW = dG^T X, db
+ * = column sums of dG, dX = sum of dG W.
  */
 final class LayerBelow implements GateInputs {
-  private final GruLayer below;
+  private final RecurrentLayer below;
   private final GateParameters weights;
   private final GateParameters gradients;
-  private final INDArray onesOverRows;
-  private final int batchSize;
+  private final INDArray[] transposed;
+  private final Dropout dropout;
+  private final ColumnSums columnSums;
 
+  /**
+   * @param transposed W_ih^T by group
+   */
   LayerBelow(
-      GruLayer below,
+      RecurrentLayer below,
       GateParameters weights,
       GateParameters gradients,
-      DataType type,
-      int steps,
-      int batchSize) {
+      INDArray[] transposed,
+      Dropout dropout,
+      PassSize size) {
     this.below = below;
     this.weights = weights;
     this.gradients = gradients;
-    this.onesOverRows = Nd4j.ones(type, 1, (long) steps * batchSize);
-    this.batchSize = batchSize;
+    this.transposed = transposed;
+    this.dropout = dropout;
+    this.columnSums = ColumnSums.overSteps(size);
   }
 
   @Override
-  public void forward(SequenceBuffer[] gates, int steps) {
-    for (int gate = 0; gate < gates.length; gate++) {
-      INDArray sums = gates[gate].first(steps);
-      Gemm.productWithTransposed(
-          below.hiddenStates(steps), weights.input(gate), sums, Result.REPLACE);
-      sums.addiRowVector(weights.inputBias(gate));
+  public void forward(SequenceBuffer[] groups, int steps) {
+    INDArray states = dropout.forward(below.hiddenStates(steps), steps);
+    for (int group = 0; group < groups.length; group++) {
+      Gemm.product(states, transposed[group], groups[group].first(steps), Result.REPLACE);
     }
   }
 
   @Override
-  public void backward(SequenceBuffer[] gateGradients, int steps) {
-    for (int gate = 0; gate < gateGradients.length; gate++) {
-      INDArray dGate = gateGradients[gate].first(steps);
-      Gemm.transposedProduct(
-          dGate, below.hiddenStates(steps), gradients.input(gate), Result.REPLACE);
-      ColumnSums.of(dGate, onesOverRows, (long) steps * batchSize, gradients.inputBias(gate));
+  public void backward(SequenceBuffer[] groupGradients, int steps) {
+    INDArray states = dropout.passed(below.hiddenStates(steps), steps);
+    INDArray stateGradients = below.hiddenGradients(steps);
+    for (int group = 0; group < groupGradients.length; group++) {
+      INDArray dGroup = groupGradients[group].first(steps);
+      Gemm.transposedProduct(dGroup, states, gradients.input(group), Result.REPLACE);
+      columnSums.of(dGroup, gradients.inputBias(group));
       Gemm.product(
-          dGate,
-          weights.input(gate),
-          below.hiddenGradients(steps),
-          gate == 0 ? Result.REPLACE : Result.ADD);
+          dGroup, weights.input(group), stateGradients, group == 0 ? Result.REPLACE : Result.ADD);
     }
+    dropout.backward(stateGradients, steps);
   }
 }

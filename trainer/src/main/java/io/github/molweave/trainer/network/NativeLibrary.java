@@ -40,6 +40,19 @@ public final class NativeLibrary {
     }
   }
 
+  /** Whether ND4J computes on the processor rather than on a graphics card. */
+  static boolean isOnCpu() {
+    return !"CUDA".equals(Nd4j.getExecutioner().getEnvironmentInformation().get("backend"));
+  }
+
+  /** How many threads compute: {@code OMP_NUM_THREADS} where it is set, else one for each core. */
+  static int threads() {
+    String wanted = System.getenv("OMP_NUM_THREADS");
+    return wanted != null && wanted.matches("[1-9][0-9]{0,3}")
+        ? Integer.parseInt(wanted)
+        : Runtime.getRuntime().availableProcessors();
+  }
+
   /** One line on what does the arithmetic: build, BLAS, number of threads. */
   static String describe() {
     Properties environment = Nd4j.getExecutioner().getEnvironmentInformation();
@@ -48,6 +61,6 @@ public final class NativeLibrary {
         + ", "
         + environment.get("blas.vendor")
         + ", threads: "
-        + environment.get("omp.threads");
+        + threads();
   }
 }

@@ -1,23 +1,28 @@
 package io.github.molweave.trainer.network;
 
-import io.github.molweave.network.Architecture;
-import io.github.molweave.network.CellKind;
 import io.github.molweave.trainer.batching.Batch;
-import io.github.molweave.trainer.network.Gemm.Result;
+import io.github.molweave.trainer.network.Dropout.Lesson;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A GRU network on the CPU by ND4J. All memory is taken once, for the largest batch; a smaller
- * batch leaves rows unused that then carry zeros and add nothing to loss or gradient.
+ * A recurrent network on whatever ND4J runs on. All memory is taken once, for the largest batch. On
+ * the CPU the molecules of a batch are shared out to threads, each with a gradient of its own; the
+ * gradients are added in a fixed order.
  *
  * <p>Adam as in Kingma and Ba 2015 (arXiv:1412.6980, algorithm 1) with beta 0.9 and 0.999, epsilon
- * 1e-8. The same state, batches and settings give the same bits on one machine with one number of
- * threads, {@code TrainingLoopTest.aResumedRunEndsInTheSameBits}.
+ * 1e-8. Weight decay is decoupled from the gradient, as in Loshchilov and Hutter 2019
+ * (arXiv:1711.05101, algorithm 2): before each update every weight loses the part weightDecay *
+ * learningRate of itself; biases and the embedding lose nothing.
+ *
+ * <p>Determinism: the same state, batches and settings give the same bits on one machine with one
+ * number of threads, {@code TrainingTest.aResumedRunEndsInTheSameBits}.
  */
 public final class Nd4jDevice implements TrainingDevice {
   private static final double BETA1 = 0.9;
@@ -25,19 +30,14 @@ public final class Nd4jDevice implements TrainingDevice {
   private static final double EPSILON = 1e-8;
 
   private final ParameterLayout layout;
-  private final int batchSize;
-  private final int longest;
-  private final double clipNorm;
+  private final StepSettings settings;
   private final INDArray parameters;
-  private final INDArray gradient;
   private final INDArray firstMoment;
   private final INDArray secondMoment;
-  private final ParameterViews weights;
-  private final ParameterViews gradients;
-  private final EmbeddedTokens tokens;
-  private final List<GruLayer> layers = new ArrayList<>();
-  private final SequenceBuffer logits;
-  private final INDArray onesOverRows;
+  private final List<INDArray> decaying;
+  private final TransposedWeights transposed;
+  private final List<NetworkPass> passes = new ArrayList<>();
+  private final PassThreads threads;
   private int updates;
 
   /** The arithmetic of a device. */
@@ -54,44 +54,63 @@ public final class Nd4jDevice implements TrainingDevice {
     }
   }
 
+  /** Where what happens between the products is computed. */
+  enum Gates {
+    /** By ND4J's operations, on any device. */
+    ARRAYS,
+    /** Row by row in Java, for 32-bit numbers on the CPU. */
+    ROWS
+  }
+
   /**
-   * @param layout the network's tensors; its cell must be {@link CellKind#GRU_RESET_AFTER}
-   * @param settings sizes and clipping; dropout and weight decay must be 0 so far
+   * A device for a network of zeros, which {@link #restore} replaces.
+   *
+   * @param layout the network's tensors
    */
   public Nd4jDevice(ParameterLayout layout, StepSettings settings, NumberType numberType) {
-    Architecture architecture = layout.architecture();
-    if (architecture.cell() != CellKind.GRU_RESET_AFTER) {
-      throw new IllegalArgumentException(
-          "training knows the cell gru-reset-after, not " + architecture.cell().id());
-    }
-    if (settings.dropout() > 0 || settings.weightDecay() > 0) {
-      throw new IllegalArgumentException("training knows neither dropout nor weight decay so far");
-    }
+    this(
+        layout,
+        settings,
+        numberType,
+        numberType == NumberType.FLOAT && NativeLibrary.isOnCpu() ? Gates.ROWS : Gates.ARRAYS,
+        numberType == NumberType.FLOAT && NativeLibrary.isOnCpu() ? NativeLibrary.threads() : 1);
+  }
+
+  /**
+   * @param passes how many shares a batch is cut into, each with a thread
+   */
+  Nd4jDevice(
+      ParameterLayout layout,
+      StepSettings settings,
+      NumberType numberType,
+      Gates gates,
+      int passes) {
     DataType type = numberType.type;
     this.layout = layout;
-    this.batchSize = settings.batchSize();
-    this.longest = settings.longest();
-    this.clipNorm = settings.clipNorm();
+    this.settings = settings;
     this.parameters = Nd4j.zeros(type, layout.size());
-    this.gradient = Nd4j.zeros(type, layout.size());
     this.firstMoment = Nd4j.zeros(type, layout.size());
     this.secondMoment = Nd4j.zeros(type, layout.size());
-    this.weights = new ParameterViews(layout, parameters);
-    this.gradients = new ParameterViews(layout, gradient);
-    this.tokens = new EmbeddedTokens(weights, gradients, type, longest, batchSize);
-    for (int k = 0; k < architecture.layers(); k++) {
-      GateParameters own = weights.gates(k);
-      GateParameters ownGradients = gradients.gates(k);
-      GruLayer layer =
-          new GruLayer(own, ownGradients, type, longest, batchSize, architecture.hiddenSize());
-      layer.readFrom(
-          k == 0
-              ? tokens
-              : new LayerBelow(layers.get(k - 1), own, ownGradients, type, longest, batchSize));
-      layers.add(layer);
+    ParameterViews weights = new ParameterViews(layout, parameters);
+    this.decaying = weights.decaying();
+    this.transposed = new TransposedWeights(weights);
+    int shares = Math.min(passes, settings.batchSize());
+    int vocabulary = layout.architecture().vocabularySize();
+    for (int share = 0; share < shares; share++) {
+      PassSize size =
+          new PassSize(
+              type, settings.longest(), (settings.batchSize() - share + shares - 1) / shares);
+      this.passes.add(
+          new NetworkPass(
+              layout,
+              weights,
+              transposed,
+              settings,
+              size,
+              gates == Gates.ROWS ? new FloatFunctions() : new ArrayFunctions(),
+              gates == Gates.ROWS ? new FloatTokenRows() : new OneHotRows(size, vocabulary)));
     }
-    this.logits = new SequenceBuffer(type, longest, batchSize, architecture.vocabularySize());
-    this.onesOverRows = Nd4j.ones(type, 1, (long) longest * batchSize);
+    this.threads = new PassThreads(shares);
   }
 
   @Override
@@ -101,92 +120,100 @@ public final class Nd4jDevice implements TrainingDevice {
 
   @Override
   public StepResult trainStep(Batch batch, double learningRate) {
-    double nll = forwardAndBackward(batch);
+    double nll = learn(batch);
+    INDArray gradient = passes.get(0).gradient();
     double norm = gradient.norm2Number().doubleValue();
-    if (norm > clipNorm) {
-      gradient.muli(clipNorm / norm);
+    if (norm > settings.clipNorm()) {
+      gradient.muli(settings.clipNorm() / norm);
     }
     Nd4j.exec(
         new AdamUpdater(
             gradient, secondMoment, firstMoment, learningRate, BETA1, BETA2, EPSILON, updates));
+    if (settings.weightDecay() > 0) {
+      for (INDArray tensor : decaying) {
+        tensor.muli(1 - learningRate * settings.weightDecay());
+      }
+    }
     parameters.subi(gradient);
+    transposed.markStale();
     updates++;
     return new StepResult(nll / batch.predictions(), norm);
   }
 
   @Override
   public double totalNll(Batch batch) {
-    forward(batch);
-    double[] values = HostCopy.read(logits.first(longest), used(batch));
-    return SoftmaxCrossEntropy.lossAndGradient(
-        values, batchSize, layout.architecture().vocabularySize(), batch);
+    return totalNll(batch, -1);
+  }
+
+  /** The loss with the numbers dropped that update {@code update} drops. */
+  double totalNll(Batch batch, int update) {
+    return onShares(batch, (pass, share, lesson) -> pass.totalNll(share, lesson), update);
   }
 
   /** The gradient of the mean loss over {@code batch}, unclipped, in the order of the layout. */
   double[] gradient(Batch batch) {
-    forwardAndBackward(batch);
-    return HostCopy.read(gradient, layout.size());
+    learn(batch);
+    return HostCopy.read(passes.get(0).gradient(), layout.size());
   }
 
-  /** The logits of {@code batch}: row {@code t * batchSize + b}, V columns. */
+  /** The logits of {@code batch} by one pass: row {@code t * B + b}, V columns. */
   double[] logits(Batch batch) {
-    forward(batch);
-    return HostCopy.read(logits.first(longest), used(batch));
+    transposed.refresh();
+    return passes.get(0).forward(batch, Lesson.NONE);
   }
 
   /** Sets one parameter, unrounded where the device computes in double. */
   void putParameter(int index, double value) {
     parameters.putScalar(index, value);
+    transposed.markStale();
   }
 
-  private int used(Batch batch) {
-    return batch.steps() * batchSize * layout.architecture().vocabularySize();
+  /** Leaves the gradient of the whole batch with the first pass. */
+  private double learn(Batch batch) {
+    double scale = 1.0 / batch.predictions();
+    double nll =
+        onShares(batch, (pass, share, lesson) -> pass.backward(share, lesson, scale), updates);
+    for (int share = 1; share < shares(batch); share++) {
+      passes.get(0).gradient().addi(passes.get(share).gradient());
+    }
+    return nll;
   }
 
-  private void forward(Batch batch) {
-    if (batch.rows() > batchSize || batch.steps() > longest) {
+  /** Something that a pass does with its share of a batch, and the loss it found. */
+  private interface Work {
+    double apply(NetworkPass pass, Batch share, Lesson lesson);
+  }
+
+  private double onShares(Batch batch, Work work, int update) {
+    checkSize(batch);
+    transposed.refresh();
+    int shares = shares(batch);
+    List<Callable<Double>> tasks = new ArrayList<>();
+    for (int i = 0; i < shares; i++) {
+      NetworkPass pass = passes.get(i);
+      Batch share = BatchShare.of(batch, i, shares);
+      Lesson lesson = new Lesson(update, i, shares);
+      tasks.add(() -> work.apply(pass, share, lesson));
+    }
+    return Arrays.stream(threads.run(tasks)).sum();
+  }
+
+  private int shares(Batch batch) {
+    return Math.min(passes.size(), batch.rows());
+  }
+
+  private void checkSize(Batch batch) {
+    if (batch.rows() > settings.batchSize() || batch.steps() > settings.longest()) {
       throw new IllegalArgumentException(
           "the batch has "
               + batch.rows()
               + " molecules of up to "
               + batch.steps()
               + " steps; this device was made for "
-              + batchSize
+              + settings.batchSize()
               + " of "
-              + longest);
+              + settings.longest());
     }
-    int steps = batch.steps();
-    tokens.load(batch);
-    for (GruLayer layer : layers) {
-      layer.forward(steps);
-    }
-    INDArray scores = logits.first(steps);
-    Gemm.productWithTransposed(
-        top().hiddenStates(steps), weights.outputWeight(), scores, Result.REPLACE);
-    scores.addiRowVector(weights.outputBias());
-  }
-
-  private GruLayer top() {
-    return layers.get(layers.size() - 1);
-  }
-
-  private double forwardAndBackward(Batch batch) {
-    forward(batch);
-    double[] values = HostCopy.read(logits.first(longest), used(batch));
-    double nll =
-        SoftmaxCrossEntropy.lossAndGradient(
-            values, batchSize, layout.architecture().vocabularySize(), batch);
-    HostCopy.write(values, logits.first(longest));
-    int steps = batch.steps();
-    INDArray scores = logits.first(steps);
-    Gemm.transposedProduct(
-        scores, top().hiddenStates(steps), gradients.outputWeight(), Result.REPLACE);
-    ColumnSums.of(scores, onesOverRows, (long) steps * batchSize, gradients.outputBias());
-    Gemm.product(scores, weights.outputWeight(), top().hiddenGradients(steps), Result.REPLACE);
-    for (int k = layers.size() - 1; k >= 0; k--) {
-      layers.get(k).backward(steps);
-    }
-    return nll;
   }
 
   @Override
@@ -212,11 +239,13 @@ public final class Nd4jDevice implements TrainingDevice {
     HostCopy.write(state.firstMoment(), firstMoment);
     HostCopy.write(state.secondMoment(), secondMoment);
     updates = state.updates();
+    transposed.markStale();
   }
 
   @Override
   public void close() {
-    for (INDArray array : List.of(parameters, gradient, firstMoment, secondMoment)) {
+    threads.close();
+    for (INDArray array : List.of(parameters, firstMoment, secondMoment)) {
       array.close();
     }
   }

@@ -1,6 +1,7 @@
 package io.github.molweave.trainer.network;
 
 import io.github.molweave.network.Architecture;
+import io.github.molweave.network.CellKind;
 import io.github.molweave.trainer.network.ParameterLayout.Slot;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,19 @@ final class ParameterViews {
     for (int layer = 0; layer < layout.architecture().layers(); layer++) {
       gates.add(
           new GateParameters(
-              byGate(layout.slot("rnn.weight_ih_l" + layer)),
-              byGate(layout.slot("rnn.weight_hh_l" + layer)),
-              byGate(layout.slot("rnn.bias_ih_l" + layer)),
-              byGate(layout.slot("rnn.bias_hh_l" + layer))));
+              byGroup(layout.slot("rnn.weight_ih_l" + layer)),
+              byGroup(layout.slot("rnn.weight_hh_l" + layer)),
+              byGroup(layout.slot("rnn.bias_ih_l" + layer)),
+              byGroup(layout.slot("rnn.bias_hh_l" + layer))));
     }
+  }
+
+  /** How many gates each group of {@code cell} has, in the order of the rows. */
+  static int[] groups(CellKind cell) {
+    return switch (cell) {
+      case GRU_RESET_AFTER, GRU_RESET_BEFORE -> new int[] {2, 1};
+      case LSTM -> new int[] {4};
+    };
   }
 
   Architecture architecture() {
@@ -50,18 +59,29 @@ final class ParameterViews {
     return matrix(slot.offset(), 1, slot.rows());
   }
 
+  /** The tensors that decay: all but biases and the embedding, each as one row. */
+  List<INDArray> decaying() {
+    return layout.slots().stream()
+        .filter(slot -> slot.name().contains("weight") && !slot.name().startsWith("embedding"))
+        .map(slot -> matrix(slot.offset(), 1, slot.elements()))
+        .toList();
+  }
+
   private INDArray whole(String name) {
     Slot slot = layout.slot(name);
     return matrix(slot.offset(), slot.rows(), slot.columns());
   }
 
-  private INDArray[] byGate(Slot slot) {
+  private INDArray[] byGroup(Slot slot) {
     int hidden = layout.architecture().hiddenSize();
-    INDArray[] views = new INDArray[slot.rows() / hidden];
+    int[] groups = groups(layout.architecture().cell());
+    INDArray[] views = new INDArray[groups.length];
     boolean bias = slot.name().contains("bias");
-    for (int gate = 0; gate < views.length; gate++) {
-      int offset = slot.offset() + gate * hidden * slot.columns();
-      views[gate] = bias ? matrix(offset, 1, hidden) : matrix(offset, hidden, slot.columns());
+    int offset = slot.offset();
+    for (int group = 0; group < views.length; group++) {
+      int rows = groups[group] * hidden;
+      views[group] = bias ? matrix(offset, 1, rows) : matrix(offset, rows, slot.columns());
+      offset += rows * slot.columns();
     }
     return views;
   }

@@ -1,8 +1,9 @@
 package io.github.molweave.trainer.network;
 
+import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.Map;
-import org.nd4j.linalg.api.buffer.DataType;
+import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -13,13 +14,40 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * made once. A block of whole rows is contiguous, which ND4J's gemm demands of a result.
  */
 final class SequenceBuffer {
-  private final INDArray rows;
-  private final int batchSize;
-  private final Map<Integer, INDArray> views = new HashMap<>();
+  private final INDArray array;
+  private final PassSize size;
+  private final int width;
+  private final Map<Rows, INDArray> views = new HashMap<>();
 
-  SequenceBuffer(DataType type, int steps, int batchSize, int width) {
-    this.rows = Nd4j.zeros(type, (long) steps * batchSize, width);
-    this.batchSize = batchSize;
+  private record Rows(int from, int to) {}
+
+  /** For {@code size.longest() + moreSteps} steps. */
+  SequenceBuffer(PassSize size, int moreSteps, int width) {
+    this(size, Nd4j.zeros(size.type(), (long) rows(size, moreSteps), width), width);
+  }
+
+  private SequenceBuffer(PassSize size, INDArray array, int width) {
+    this.size = size;
+    this.array = array;
+    this.width = width;
+  }
+
+  /** For one step, which every step overwrites: only {@code at(0)} may be asked for. */
+  static SequenceBuffer ofOneStep(PassSize size, int width) {
+    return new SequenceBuffer(size, Nd4j.zeros(size.type(), size.mostRows(), width), width);
+  }
+
+  private static int rows(PassSize size, int moreSteps) {
+    return Math.multiplyExact(size.longest() + moreSteps, size.mostRows());
+  }
+
+  int width() {
+    return width;
+  }
+
+  /** Molecules of the present batch, B. */
+  int rows() {
+    return size.rows();
   }
 
   /** The rows of step {@code step}: [B, width]. */
@@ -34,11 +62,13 @@ final class SequenceBuffer {
 
   /** The rows of steps {@code from} (included) to {@code to} (excluded). */
   INDArray steps(int from, int to) {
-    return views.computeIfAbsent(from * 65536 + to, key -> view(from, to));
+    return views.computeIfAbsent(
+        new Rows(from * size.rows(), to * size.rows()),
+        rows -> array.get(NDArrayIndex.interval(rows.from, rows.to), NDArrayIndex.all()));
   }
 
-  private INDArray view(int from, int to) {
-    return rows.get(
-        NDArrayIndex.interval((long) from * batchSize, (long) to * batchSize), NDArrayIndex.all());
+  /** The memory itself, for a device on the CPU with 32-bit numbers. */
+  FloatBuffer floats() {
+    return ((FloatPointer) array.data().pointer()).asBuffer();
   }
 }

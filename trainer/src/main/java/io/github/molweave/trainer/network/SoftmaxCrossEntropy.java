@@ -1,6 +1,7 @@
 package io.github.molweave.trainer.network;
 
 import io.github.molweave.trainer.batching.Batch;
+import java.util.Arrays;
 
 /**
  * The loss: negative log-likelihood of each target under the softmax of its logits, in nats, summed
@@ -11,24 +12,24 @@ final class SoftmaxCrossEntropy {
   private SoftmaxCrossEntropy() {}
 
   /**
-   * Replaces the logits by the gradient of the mean loss and returns the sum.
+   * Replaces the logits by the gradient of the scaled loss and returns the sum.
    *
-   * @param logits [T * rows, V], row {@code t * rows + b} for step t of molecule b; on return
-   *     (softmax - one-hot target) / tokens, and 0 where nothing counts
-   * @param rows how many rows a step has, at least the batch's size
+   * @param logits [T * B, V], row {@code t * B + b} for step t of molecule b; on return scale *
+   *     (softmax - one-hot target), and 0 where nothing counts
    * @param vocabulary V
+   * @param scale what the sum is multiplied by before the gradient is taken: 1 / tokens for a mean
    * @return sum of the negative log-likelihoods, nats; NaN when a logit was NaN
    */
-  static double lossAndGradient(double[] logits, int rows, int vocabulary, Batch batch) {
-    double scale = 1.0 / batch.predictions();
+  static double lossAndGradient(double[] logits, int vocabulary, Batch batch, double scale) {
     double sum = 0;
     for (int t = 0; t < batch.steps(); t++) {
-      for (int b = 0; b < rows; b++) {
-        int offset = (t * rows + b) * vocabulary;
-        if (b < batch.rows() && t < batch.lengths()[b]) {
-          sum += row(logits, offset, vocabulary, batch.targets()[t * batch.rows() + b], scale);
+      for (int b = 0; b < batch.rows(); b++) {
+        int place = t * batch.rows() + b;
+        int offset = place * vocabulary;
+        if (t < batch.lengths()[b]) {
+          sum += row(logits, offset, vocabulary, batch.targets()[place], scale);
         } else {
-          java.util.Arrays.fill(logits, offset, offset + vocabulary, 0);
+          Arrays.fill(logits, offset, offset + vocabulary, 0);
         }
       }
     }

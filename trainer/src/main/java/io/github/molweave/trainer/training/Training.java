@@ -19,6 +19,7 @@ import io.github.molweave.trainer.training.TrainingEvent.Started;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * One run from a corpus to a model file in a folder, begun or resumed. A checkpoint is written
@@ -134,11 +135,20 @@ public final class Training {
       progress = Progress.beginning();
     }
     folder.writeCorpusReport(data.report().json());
-    try (TrainingDevice device = devices.create(layout, settings.maxLength() + 1)) {
+    try (TrainingDevice device = devices.create(layout, longest(data) + 1)) {
       device.restore(network);
       Training training = new Training(identity, data, folder, layout, device, listener);
       return training.run(progress, stopRequested);
     }
+  }
+
+  /** Most tokens of a molecule: the device takes memory for no more. */
+  private static int longest(TrainingData data) {
+    return Stream.of(data.training(), data.validation())
+        .flatMap(corpus -> corpus.molecules().stream())
+        .mapToInt(molecule -> molecule.length)
+        .max()
+        .orElse(0);
   }
 
   private Outcome run(Progress from, BooleanSupplier stopRequested)

@@ -204,7 +204,6 @@ final class TrainCommandTest {
       {"--hidden", "1025", "hidden size must be 1..1024"},
       {"--epochs", "none", "--epochs"},
       {"--cell", "rnn", "gru-reset-before"},
-      {"--cell", "lstm", "lstm"},
       {"--valid-fraction", "0.9", "validation fraction"},
       {"--device", "abacus", "--device"},
       {"--dropout", "1", "dropout must be"},

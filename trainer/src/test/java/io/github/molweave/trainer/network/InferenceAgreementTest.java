@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is trained is what runs: the trainer's forward pass against the inference core. */
 class InferenceAgreementTest {
@@ -36,10 +36,9 @@ class InferenceAgreementTest {
    * it is at most 2^-15 for each of the 24 inputs of a product.
    */
   @ParameterizedTest
-  @ValueSource(ints = {1, 3})
-  void logitsAgreeWithTheInferenceCoreWithinItsActivationRounding(int layers) {
-    ParameterLayout layout =
-        new ParameterLayout(new Architecture(CellKind.GRU_RESET_AFTER, VOCABULARY, 9, 24, layers));
+  @CsvSource({"GRU_RESET_AFTER, 1", "GRU_RESET_AFTER, 3", "GRU_RESET_BEFORE, 2", "LSTM, 2"})
+  void logitsAgreeWithTheInferenceCoreWithinItsActivationRounding(CellKind cell, int layers) {
+    ParameterLayout layout = new ParameterLayout(new Architecture(cell, VOCABULARY, 9, 24, layers));
     ModelFile quantised = Quantisation.quantise(model(layout, layout.initialValues(11)));
     double largest = largestDifference(layout, representable(layout, quantised), quantised);
     assertTrue(largest > 0, "two ways of rounding cannot agree to the bit");
@@ -48,10 +47,9 @@ class InferenceAgreementTest {
 
   /** Quantising the weights costs more, but little. */
   @ParameterizedTest
-  @ValueSource(ints = {1, 3})
-  void logitsOfFloatWeightsAgreeWithinTheirQuantisation(int layers) {
-    ParameterLayout layout =
-        new ParameterLayout(new Architecture(CellKind.GRU_RESET_AFTER, VOCABULARY, 9, 24, layers));
+  @CsvSource({"GRU_RESET_AFTER, 1", "GRU_RESET_AFTER, 3", "GRU_RESET_BEFORE, 2", "LSTM, 2"})
+  void logitsOfFloatWeightsAgreeWithinTheirQuantisation(CellKind cell, int layers) {
+    ParameterLayout layout = new ParameterLayout(new Architecture(cell, VOCABULARY, 9, 24, layers));
     float[] parameters = layout.initialValues(11);
     double largest = largestDifference(layout, parameters, model(layout, parameters));
     assertEquals(0, largest, 0.02);

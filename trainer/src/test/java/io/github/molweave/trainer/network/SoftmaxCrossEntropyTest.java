@@ -28,7 +28,7 @@ class SoftmaxCrossEntropyTest {
       9
     };
 
-    double loss = SoftmaxCrossEntropy.lossAndGradient(logits, 2, 3, batch);
+    double loss = SoftmaxCrossEntropy.lossAndGradient(logits, 3, batch, 1.0 / 3);
 
     assertEquals(-Math.log(1.0 / 8) - Math.log(3.0 / 10) - Math.log(4.0 / 8), loss, 1e-12);
     double third = 1.0 / 3;
@@ -53,7 +53,7 @@ class SoftmaxCrossEntropyTest {
   void hugeLogitsDoNotOverflow() {
     Batch batch = new Batch(1, 1, new int[1], new int[] {1}, new int[] {1});
     double[] logits = {1e6, -1e6};
-    assertEquals(2e6, SoftmaxCrossEntropy.lossAndGradient(logits, 1, 2, batch), 1e-3);
+    assertEquals(2e6, SoftmaxCrossEntropy.lossAndGradient(logits, 2, batch, 1), 1e-3);
     assertArrayEquals(new double[] {1, -1}, logits, 1e-12);
   }
 
@@ -61,6 +61,6 @@ class SoftmaxCrossEntropyTest {
   void aLogitThatIsNoNumberGivesALossThatIsNone() {
     Batch batch = new Batch(1, 1, new int[1], new int[] {1}, new int[] {1});
     double[] logits = {Double.NaN, 0};
-    assertTrue(Double.isNaN(SoftmaxCrossEntropy.lossAndGradient(logits, 1, 2, batch)));
+    assertTrue(Double.isNaN(SoftmaxCrossEntropy.lossAndGradient(logits, 2, batch, 1)));
   }
 }
