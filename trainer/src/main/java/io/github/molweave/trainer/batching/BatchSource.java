@@ -1,17 +1,16 @@
 package io.github.molweave.trainer.batching;
 
 import io.github.molweave.trainer.corpus.Corpus;
-import java.util.ArrayList;
+import io.github.molweave.trainer.corpus.Respelling;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Random;
 
 /**
  * Cuts a corpus into batches, each molecule exactly once per epoch. The molecules are shuffled,
  * sorted by length within pools of {@value #POOL} batches, cut, and the batches shuffled: little
- * padding, yet other company in every epoch. The order is a function of corpus, batch size, seed
- * and epoch alone, so a resumed run sees the batches it would have seen.
+ * padding, yet other company in every epoch. Order and spellings ({@link Respelling}) are a
+ * function of corpus, batch size, seed and epoch alone, so a resumed run sees the batches it would
+ * have seen.
  *
  * <p>On a corpus of at least {@value #POOL} batches with lengths like ZINC's, padding is below 3 %
  * ({@code BatchSourceTest.padsLittle}).
@@ -50,63 +49,82 @@ public final class BatchSource {
    * @return {@link #batchCount()} batches, each made when it is asked for
    */
   public Epoch epoch(int epoch) {
-    Integer[] order = new Integer[corpus.size()];
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
-    }
+    Corpus spelled = Respelling.of(corpus, seed, epoch);
     // java.util.Random is specified to the bit, so the order is the same on every Java.
     Random random = new Random(seed * 1_000_003L + epoch);
-    shuffle(order, random);
-    long pool = (long) POOL * batchSize;
-    for (long from = 0; from < order.length; from += pool) {
-      int to = (int) Math.min(order.length, from + pool);
-      Arrays.sort(order, (int) from, to, Comparator.comparingInt(i -> -length(i)));
+    int[] order = shuffled(spelled.size(), random);
+    int pool = POOL * batchSize;
+    int from = 0;
+    while (from < order.length) {
+      // What is left for a last pool may be too little to find neighbours in.
+      int to = order.length - from < 2L * pool ? order.length : from + pool;
+      sortByLength(spelled, order, from, to);
+      from = to;
     }
-    List<int[]> batches = new ArrayList<>();
-    for (int from = 0; from < order.length; from += batchSize) {
-      int to = Math.min(order.length, from + batchSize);
-      batches.add(Arrays.stream(order, from, to).mapToInt(Integer::intValue).toArray());
-    }
-    Object[] shuffled = batches.toArray();
-    shuffle(shuffled, random);
-    return new Epoch(Arrays.stream(shuffled).map(int[].class::cast).toList());
+    return new Epoch(spelled, order, shuffled(batchCount(), random));
   }
 
-  private int length(int molecule) {
-    return corpus.molecules().get(molecule).length;
-  }
-
-  private static void shuffle(Object[] things, Random random) {
-    for (int i = things.length - 1; i > 0; i--) {
+  private static int[] shuffled(int count, Random random) {
+    int[] order = new int[count];
+    for (int i = 0; i < count; i++) {
       int other = random.nextInt(i + 1);
-      Object thing = things[i];
-      things[i] = things[other];
-      things[other] = thing;
+      order[i] = order[other];
+      order[other] = i;
     }
+    return order;
+  }
+
+  /** The longest first; those of one length stay in their order. */
+  private static void sortByLength(Corpus corpus, int[] order, int from, int to) {
+    long[] keys = new long[to - from];
+    for (int i = from; i < to; i++) {
+      keys[i - from] = ((long) -corpus.length(order[i]) << 32) + (i - from);
+    }
+    Arrays.sort(keys);
+    int[] sorted = new int[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      sorted[i] = order[from + (int) keys[i]];
+    }
+    System.arraycopy(sorted, 0, order, from, sorted.length);
   }
 
   /** The batches of one epoch by number. */
   public final class Epoch {
-    private final List<int[]> batches;
+    private final Corpus spelled;
+    private final int[] order;
+    private final int[] places;
 
-    private Epoch(List<int[]> batches) {
-      this.batches = batches;
+    private Epoch(Corpus spelled, int[] order, int[] places) {
+      this.spelled = spelled;
+      this.order = order;
+      this.places = places;
     }
 
     /** How many there are. */
     public int size() {
-      return batches.size();
+      return places.length;
+    }
+
+    /** The molecules of batch {@code number} by their places in the corpus, row by row. */
+    public int[] molecules(int number) {
+      int from = places[number] * batchSize;
+      return Arrays.copyOfRange(order, from, Math.min(order.length, from + batchSize));
     }
 
     /** Batch {@code number}, 0..size-1. */
     public Batch batch(int number) {
-      return batchOf(batches.get(number));
+      return batchOf(spelled, molecules(number));
+    }
+
+    /** As epoch {@code number} spells it: the texts of its molecules. */
+    public Corpus corpus() {
+      return spelled;
     }
   }
 
-  private Batch batchOf(int[] molecules) {
+  private static Batch batchOf(Corpus corpus, int[] molecules) {
     int rows = molecules.length;
-    int steps = length(molecules[0]) + 1;
+    int steps = corpus.length(molecules[0]) + 1;
     int start = corpus.vocabulary().start();
     int[] inputs = new int[steps * rows];
     int[] targets = new int[steps * rows];

@@ -1,5 +1,6 @@
 package io.github.molweave.trainer.cli;
 
+import io.github.molweave.tokens.Notation;
 import io.github.molweave.trainer.cli.CommandException.Problem;
 import io.github.molweave.trainer.corpus.CorpusException;
 import io.github.molweave.trainer.corpus.CorpusLoader;
@@ -10,6 +11,7 @@ import io.github.molweave.trainer.corpus.TrainingData;
 import io.github.molweave.trainer.corpus.VocabularyChoice;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options of {@code train} that say what is learned from. */
@@ -62,26 +64,66 @@ final class CorpusOptions {
       description = "Leave out molecules with more tokens than this (${DEFAULT-VALUE}).")
   private int maxLength;
 
+  @Option(
+      names = "--notation",
+      paramLabel = "smiles|selfies",
+      description =
+          "What the network learns to write; default: smiles, or what the model of --init writes. With selfies the corpus, which is"
+              + " SMILES all the same, is translated into SELFIES 2; molecules that SELFIES cannot"
+              + " say are left out and counted.")
+  private Notation notation;
+
+  @Option(
+      names = "--augment",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "Spellings of each training molecule: the one in the file and N - 1 with the atoms in"
+              + " random order, stereochemistry kept. Epochs take them in turn, so an epoch is no"
+              + " longer than without (${DEFAULT-VALUE}: as in the file).")
+  private int augment;
+
   int maxLength() {
     return maxLength;
   }
 
-  /** How the files are read, after a check of every range. */
-  CorpusSettings settings() throws CommandException {
+  /**
+   * How the files are read, after a check of every range.
+   *
+   * @param ofModel what the model that the run begins with writes
+   */
+  CorpusSettings settings(Optional<Notation> ofModel) throws CommandException {
+    if (notation != null && ofModel.isPresent() && notation != ofModel.get()) {
+      throw new CommandException(
+          Problem.OPTION,
+          "the model of --init writes "
+              + ofModel.get().id()
+              + ", so --notation cannot be "
+              + notation.id()
+              + ". Leave it out.");
+    }
+    Notation written = notation == null ? ofModel.orElse(Notation.SMILES) : notation;
     try {
-      return new CorpusSettings(column, onInvalid, maxLength, minCount, validFraction);
+      return new CorpusSettings(
+          column, onInvalid, maxLength, minCount, validFraction, written, augment);
     } catch (IllegalArgumentException outOfRange) {
       throw new CommandException(Problem.OPTION, outOfRange.getMessage() + ".", outOfRange);
     }
   }
 
   /** Reads the files. */
-  TrainingData load(CorpusSettings settings, VocabularyChoice choice) throws CorpusException {
+  TrainingData load(CorpusSettings settings, VocabularyChoice choice, Terminal terminal)
+      throws CorpusException {
     List<CorpusSource> sources =
         corpus.isEmpty()
             ? List.of(CorpusSource.builtIn())
             : corpus.stream().map(CorpusSource::file).toList();
-    return CorpusLoader.load(
-        sources, valid.stream().map(CorpusSource::file).toList(), settings, choice);
+    List<CorpusSource> validation = valid.stream().map(CorpusSource::file).toList();
+    ReadingProgress progress = new ReadingProgress(terminal);
+    try {
+      return CorpusLoader.load(sources, validation, settings, choice, progress);
+    } finally {
+      progress.clear();
+    }
   }
 }

@@ -10,6 +10,7 @@ import io.github.molweave.trainer.cli.GivenMolecules.Placed;
 import io.github.molweave.trainer.cli.GivenMolecules.Tally;
 import io.github.molweave.trainer.cli.ScoreWriter.Format;
 import io.github.molweave.trainer.corpus.CorpusException;
+import io.github.molweave.trainer.corpus.NotedMolecule;
 import io.github.molweave.trainer.corpus.OnInvalid;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,12 +70,14 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandException, CorpusException, ClosedPipeException {
     target.check();
-    SequenceScorer scorer = new SequenceScorer(LanguageModel.of(model.read(), new JvmKernel()));
+    LanguageModel network = LanguageModel.of(model.read(), new JvmKernel());
+    SequenceScorer scorer = new SequenceScorer(network);
     List<SequenceScore> scores = new ArrayList<>();
     Tally tally = new Tally();
     for (Placed molecule : molecules.read(column, tally)) {
       try {
-        scores.add(scorer.score(molecule.text()));
+        String text = NotedMolecule.of(molecule.text(), network.notation(), network.vocabulary());
+        scores.add(scorer.score(text));
       } catch (UnknownTokenException unknown) {
         tally.add(molecule.place() + ": " + unknown.getMessage());
       }

@@ -3,7 +3,6 @@ package io.github.molweave.trainer.cli;
 import io.github.molweave.modelfile.ModelId;
 import io.github.molweave.novelty.NoveltyFile;
 import io.github.molweave.novelty.NoveltyFilter;
-import io.github.molweave.tokens.TokenIds;
 import io.github.molweave.trainer.checkpoint.CheckpointException;
 import io.github.molweave.trainer.checkpoint.RunFolder;
 import io.github.molweave.trainer.checkpoint.StartingModel;
@@ -67,9 +66,10 @@ final class TrainCommand implements Callable<Integer> {
       throws CommandException, CorpusException, CheckpointException, TrainingDivergedException {
     Optional<StartingModel> begunFrom = init.model();
     TrainingSettings settings = settings(begunFrom);
-    CorpusSettings corpusSettings = corpus.settings();
+    CorpusSettings corpusSettings =
+        corpus.settings(begunFrom.map(begun -> begun.file().notation()));
     RunFolder folder = run.folder();
-    TrainingData data = corpus.load(corpusSettings, init.vocabulary(begunFrom));
+    TrainingData data = corpus.load(corpusSettings, init.vocabulary(begunFrom), terminal);
     terminal.err().print(data.report().table());
     if (begunFrom.isPresent()) {
       init.tell(begunFrom.get(), data.training().vocabulary(), terminal.err());
@@ -106,8 +106,8 @@ final class TrainCommand implements Callable<Integer> {
   private void writeFilter(RunFolder folder, Corpus trainedOn)
       throws CommandException, CorpusException, CheckpointException {
     List<String> molecules = new ArrayList<>(trainedOn.size());
-    for (int[] ids : trainedOn.molecules()) {
-      molecules.add(TokenIds.decode(trainedOn.vocabulary(), ids));
+    for (int index = 0; index < trainedOn.size(); index++) {
+      molecules.add(trainedOn.smiles(index));
     }
     String modelId = ModelId.of(ModelChoice.read(folder.modelFile()));
     NoveltyFilter filter = NoveltyCommand.filterOf(molecules, modelId);

@@ -45,6 +45,8 @@ public final class CorpusException extends Exception {
     BAD_LINES("corpus-lines"),
     /** It has tokens that the model to be trained on does not have. */
     UNKNOWN_TOKENS("corpus-unknown-tokens"),
+    /** It has more different tokens than a model can have. */
+    VOCABULARY("corpus-vocabulary"),
     /** Every molecule was dropped. */
     NOTHING_LEFT("corpus-nothing-left");
 

@@ -1,7 +1,11 @@
 package io.github.molweave.trainer.corpus;
 
+import io.github.molweave.network.Architecture;
+import io.github.molweave.selfies.Selfies;
+import io.github.molweave.selfies.SelfiesVersion;
+import io.github.molweave.selfies.Translation;
+import io.github.molweave.tokens.Notation;
 import io.github.molweave.tokens.Quotation;
-import io.github.molweave.tokens.SmilesTokenizer;
 import io.github.molweave.tokens.Vocabulary;
 import io.github.molweave.trainer.corpus.CorpusException.Problem;
 import io.github.molweave.trainer.corpus.CorpusReport.Part;
@@ -9,43 +13,46 @@ import io.github.molweave.trainer.corpus.CorpusReport.SourceCount;
 import io.github.molweave.trainer.corpus.VocabularyChoice.OfModel;
 import io.github.molweave.trainer.corpus.VocabularyChoice.Strangers;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 
 /**
- * Files to {@link TrainingData}. Deterministic: the same files in the same order and the same
- * settings give the same ids. Holds the tokens of all molecules, not their text.
+ * Files to {@link TrainingData}. Uses all processors. Deterministic: the same files in the same
+ * order and the same settings give the same ids.
+ *
+ * <p>Memory: some hundred bytes a molecule ({@code CorpusMemoryTest}).
  */
 public final class CorpusLoader {
   private final CorpusSettings settings;
   private final VocabularyChoice choice;
+  private final IntConsumer progress;
   private final UnknownTokens unknown = new UnknownTokens();
   private final Tally tally = new Tally();
   private final List<SourceCount> sources = new ArrayList<>();
+  private final Map<Remark, Integer> remarks = new EnumMap<>(Remark.class);
+  private final LoadedMolecules molecules = new LoadedMolecules();
 
-  /** One spelling for equal tokens, so that each molecule costs a pointer a token. */
-  private final Map<String, String> spellings = new HashMap<>();
-
-  /** A molecule on its way, with the place it comes from. */
-  private record Candidate(String source, long line, Part part, List<String> tokens) {
-    DroppedLine dropped(DropReason reason, String what) {
-      String text = Quotation.of(String.join("", tokens));
-      return new DroppedLine(source, line, reason, what + " in " + text);
+  /** What one look at a line gives: a fault, or the tokens and the key of {@link Split}. */
+  private record Look(DropReason reason, String detail, List<String> tokens, long key) {
+    static Look fault(DropReason reason, String detail) {
+      return new Look(reason, detail, List.of(), 0);
     }
   }
 
-  private CorpusLoader(CorpusSettings settings, VocabularyChoice choice) {
+  private CorpusLoader(CorpusSettings settings, VocabularyChoice choice, IntConsumer progress) {
     this.settings = settings;
     this.choice = choice;
+    this.progress = progress;
   }
 
-  /** As below, with a vocabulary of the corpus's own. */
+  /** As below, with a vocabulary of the corpus's own, telling nobody how it goes. */
   public static TrainingData load(
       List<CorpusSource> training, List<CorpusSource> validation, CorpusSettings settings)
       throws CorpusException {
-    return load(training, validation, settings, VocabularyChoice.FROM_CORPUS);
+    return load(training, validation, settings, VocabularyChoice.FROM_CORPUS, more -> {});
   }
 
   /**
@@ -53,6 +60,7 @@ public final class CorpusLoader {
    *
    * @param validation files to measure on; when empty, {@link Split} holds molecules out
    * @param choice where the ids come from
+   * @param progress hears how many more lines have been read
    * @throws CorpusException when a file cannot be used, a line is bad and {@link OnInvalid#FAIL} is
    *     set, or nothing is left
    */
@@ -60,29 +68,32 @@ public final class CorpusLoader {
       List<CorpusSource> training,
       List<CorpusSource> validation,
       CorpusSettings settings,
-      VocabularyChoice choice)
+      VocabularyChoice choice,
+      IntConsumer progress)
       throws CorpusException {
-    return new CorpusLoader(settings, choice).load(training, validation);
+    return new CorpusLoader(settings, choice, progress).load(training, validation);
   }
 
   private TrainingData load(List<CorpusSource> training, List<CorpusSource> validation)
       throws CorpusException {
     double fraction = validation.isEmpty() ? settings.validationFraction() : 0;
-    List<Candidate> candidates = new ArrayList<>();
     for (CorpusSource source : training) {
-      read(source, Part.TRAINING, new Split(fraction), candidates);
+      read(source, Part.TRAINING, new Split(fraction));
     }
     for (CorpusSource source : validation) {
-      read(source, Part.VALIDATION, new Split(0), candidates);
+      read(source, Part.VALIDATION, new Split(0));
     }
     refuseBadLines();
     if (fraction > 0) {
-      holdOutAtLeastOne(candidates);
+      holdOutAtLeastOne();
     }
-    dropRare(candidates);
-    Vocabulary vocabulary = vocabularyOf(candidates);
-    List<int[]> learned = encode(candidates, Part.TRAINING, vocabulary);
-    List<int[]> measured = encode(candidates, Part.VALIDATION, vocabulary);
+    if (!validation.isEmpty()) {
+      remark(Remark.IN_BOTH, Overlap.count(molecules, settings.notation()));
+    }
+    int[] counts = trainingCounts();
+    Vocabulary vocabulary = vocabulary(counts);
+    TokenSequences learned = encode(Part.TRAINING, counts, vocabulary);
+    TokenSequences measured = encode(Part.VALIDATION, counts, vocabulary);
     if (isLimitedToModel() && settings.onInvalid() == OnInvalid.FAIL) {
       unknown.refuse(vocabulary);
     }
@@ -92,54 +103,80 @@ public final class CorpusLoader {
     }
     CorpusReport report =
         new CorpusReport(
-            sources, tally.counts(), tally.examples(), learned.size(), measured.size());
+            sources, tally.counts(), tally.examples(), learned.size(), measured.size(), remarks);
+    Notation notation = settings.notation();
     return new TrainingData(
-        new Corpus(vocabulary, learned), new Corpus(vocabulary, measured), report);
+        new Corpus(vocabulary, notation, settings.respelling(), learned),
+        new Corpus(vocabulary, notation, Respelling.NONE, measured),
+        report);
   }
 
-  private void read(CorpusSource source, Part part, Split split, List<Candidate> candidates)
-      throws CorpusException {
-    int[] lines = {0};
-    CorpusReader.Sink sink =
-        new CorpusReader.Sink() {
+  private void remark(Remark remark, int count) {
+    if (count > 0) {
+      remarks.put(remark, count);
+    }
+  }
+
+  private void read(CorpusSource source, Part part, Split split) throws CorpusException {
+    CorpusException[] failure = new CorpusException[1];
+    LineBlocks<Look> lines =
+        new LineBlocks<>(progress) {
           @Override
-          public void molecule(long line, String text) {
-            lines[0]++;
-            Part side = split.holdsOut(text) ? Part.VALIDATION : part;
-            Candidate candidate = new Candidate(source.name(), line, side, tokensOf(text));
-            consider(candidate, text, candidates);
+          Look look(String text) {
+            return CorpusLoader.this.look(text);
           }
 
           @Override
-          public void bad(long line, DropReason reason, String detail) {
-            lines[0]++;
+          void take(long line, String text, Look found) {
+            if (found.reason() != null) {
+              String detail = found.detail() + " in " + Quotation.of(text);
+              tally.drop(new DroppedLine(source.name(), line, found.reason(), detail));
+              return;
+            }
+            try {
+              Part side = split.holdsOut(found.key()) ? Part.VALIDATION : part;
+              molecules.add(line, side, found.key(), found.tokens());
+            } catch (CorpusException tooMany) {
+              failure[0] = tooMany;
+            }
+          }
+
+          @Override
+          void takeBad(long line, DropReason reason, String detail) {
             tally.drop(new DroppedLine(source.name(), line, reason, detail));
           }
         };
-    String sha256 = new CorpusReader(settings.column()).read(source, sink);
-    if (lines[0] == 0) {
+    molecules.begin(source.name());
+    String sha256 = new CorpusReader(settings.column()).read(source, lines);
+    lines.flush();
+    if (failure[0] != null) {
+      throw failure[0];
+    }
+    if (lines.lines() == 0) {
       throw new CorpusException(
           Problem.EMPTY, source.name() + " has no molecules in it. Give a file with one a line.");
     }
-    sources.add(new SourceCount(source.name(), part, sha256, lines[0]));
+    sources.add(new SourceCount(source.name(), part, sha256, lines.lines()));
   }
 
-  private List<String> tokensOf(String text) {
-    List<String> tokens = new ArrayList<>(SmilesTokenizer.split(text));
-    tokens.replaceAll(token -> spellings.computeIfAbsent(token, t -> t));
-    return tokens;
-  }
-
-  private void consider(Candidate candidate, String text, List<Candidate> candidates) {
+  private Look look(String text) {
     Spelling fault = Spelling.faultIn(text);
     if (fault != null) {
-      tally.drop(candidate.dropped(fault.reason(), fault.detail()));
-    } else if (candidate.tokens().size() > settings.maxLength()) {
-      tally.drop(
-          candidate.dropped(DropReason.TOO_MANY_TOKENS, candidate.tokens().size() + " tokens"));
-    } else {
-      candidates.add(candidate);
+      return Look.fault(fault.reason(), fault.detail());
     }
+    String learned = text;
+    if (settings.notation() == Notation.SELFIES) {
+      Translation translation = Selfies.encode(text, SelfiesVersion.TWO);
+      if (translation instanceof Translation.Refused refused) {
+        return Look.fault(DropReason.NOT_SELFIES, refused.message());
+      }
+      learned = ((Translation.Translated) translation).text();
+    }
+    List<String> tokens = settings.notation().split(learned);
+    if (tokens.size() > settings.maxLength()) {
+      return Look.fault(DropReason.TOO_MANY_TOKENS, tokens.size() + " tokens");
+    }
+    return new Look(null, null, tokens, Split.key(text));
   }
 
   private void refuseBadLines() throws CorpusException {
@@ -165,97 +202,128 @@ public final class CorpusLoader {
   }
 
   /** A share of very few molecules may be none at all, and then nothing could be measured. */
-  private static void holdOutAtLeastOne(List<Candidate> candidates) {
-    boolean none = candidates.stream().noneMatch(c -> c.part() == Part.VALIDATION);
-    if (none && candidates.size() > 1) {
-      int first = 0;
-      for (int i = 1; i < candidates.size(); i++) {
-        if (place(candidates.get(i)) < place(candidates.get(first))) {
-          first = i;
+  private void holdOutAtLeastOne() {
+    int first = 0;
+    for (int i = 0; i < molecules.size(); i++) {
+      if (molecules.isValidation(i)) {
+        return;
+      }
+      if (Split.place(molecules.key(i)) < Split.place(molecules.key(first))) {
+        first = i;
+      }
+    }
+    if (molecules.size() > 1) {
+      molecules.moveToValidation(first);
+    }
+  }
+
+  /** How often each token occurs in the molecules to learn from. */
+  private int[] trainingCounts() {
+    int[] counts = new int[molecules.tokenCount()];
+    for (int i = 0; i < molecules.size(); i++) {
+      if (!molecules.isValidation(i)) {
+        for (int number : molecules.numbers(i)) {
+          counts[number]++;
         }
       }
-      Candidate chosen = candidates.get(first);
-      candidates.set(
-          first, new Candidate(chosen.source(), chosen.line(), Part.VALIDATION, chosen.tokens()));
     }
+    return counts;
   }
 
-  private static double place(Candidate candidate) {
-    return Split.place(String.join("", candidate.tokens()));
+  private boolean isRare(int[] counts, int number) {
+    return counts[number] < settings.minCount();
   }
 
-  private void dropRare(List<Candidate> candidates) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (Candidate candidate : candidates) {
-      if (candidate.part() == Part.TRAINING) {
-        candidate.tokens().forEach(token -> counts.merge(token, 1, Integer::sum));
-      }
-    }
-    candidates.removeIf(
-        candidate -> {
-          for (String token : candidate.tokens()) {
-            int count = counts.getOrDefault(token, 0);
-            if (count < settings.minCount() && candidate.part() == Part.TRAINING) {
-              tally.drop(candidate.dropped(DropReason.RARE_TOKEN, "'" + token + "'"));
-              return true;
-            }
-          }
-          return false;
-        });
-  }
-
-  private Vocabulary vocabularyOf(List<Candidate> candidates) {
+  private Vocabulary vocabulary(int[] counts) throws CorpusException {
     TreeSet<String> tokens = new TreeSet<>();
-    for (Candidate candidate : candidates) {
-      if (candidate.part() == Part.TRAINING) {
-        tokens.addAll(candidate.tokens());
-      }
-    }
-    return choice.of(tokens);
-  }
-
-  private List<int[]> encode(List<Candidate> candidates, Part part, Vocabulary vocabulary) {
-    List<int[]> molecules = new ArrayList<>();
-    int order = 0;
-    for (Candidate candidate : candidates) {
-      order++;
-      if (candidate.part() == part) {
-        int[] ids = candidate.tokens().stream().mapToInt(vocabulary::id).toArray();
-        int unseen = indexOfNone(ids);
-        if (unseen < 0) {
-          molecules.add(ids);
-        } else {
-          String token = candidate.tokens().get(unseen);
-          tally.drop(candidate.dropped(reasonForUnseen(), "'" + token + "'"));
-          unknown.add(
-              candidate.tokens().stream().filter(t -> vocabulary.id(t) < 0).toList(),
-              order,
-              candidate.source() + " line " + candidate.line());
+    RespellingTokens more = new RespellingTokens(settings);
+    for (int i = 0; i < molecules.size(); i++) {
+      int[] numbers = molecules.numbers(i);
+      if (!molecules.isValidation(i) && indexOfRare(numbers, counts) < 0) {
+        for (int number : numbers) {
+          tokens.add(molecules.token(number));
         }
+        more.molecule(molecules, i);
       }
     }
-    return molecules;
+    more.addTo(tokens);
+    remark(Remark.NOT_RESPELLED, more.notRespelled());
+    Vocabulary vocabulary = choice.of(tokens);
+    if (vocabulary.size() > Architecture.MAX_VOCABULARY) {
+      throw new CorpusException(
+          Problem.VOCABULARY,
+          "the molecules need "
+              + vocabulary.size()
+              + " different tokens; a model knows at most "
+              + Architecture.MAX_VOCABULARY
+              + ". Leave out molecules with rare ones by --min-count.");
+    }
+    return vocabulary;
   }
 
-  private boolean isLimitedToModel() {
-    return choice instanceof OfModel model && model.strangers() == Strangers.REFUSED;
-  }
-
-  private DropReason reasonForUnseen() {
-    return isLimitedToModel() ? DropReason.UNKNOWN_TO_MODEL : DropReason.UNSEEN_TOKEN;
-  }
-
-  private static int indexOfNone(int[] ids) {
-    for (int i = 0; i < ids.length; i++) {
-      if (ids[i] == Vocabulary.NONE) {
+  private int indexOfRare(int[] numbers, int[] counts) {
+    for (int i = 0; i < numbers.length; i++) {
+      if (isRare(counts, numbers[i])) {
         return i;
       }
     }
     return -1;
   }
 
-  private void refuseNothing(List<int[]> molecules, String purpose) throws CorpusException {
-    if (molecules.isEmpty()) {
+  private TokenSequences encode(Part part, int[] counts, Vocabulary vocabulary) {
+    int[] ids = new int[molecules.tokenCount()];
+    for (int number = 0; number < ids.length; number++) {
+      ids[number] = vocabulary.id(molecules.token(number));
+    }
+    TokenSequences encoded = new TokenSequences();
+    for (int i = 0; i < molecules.size(); i++) {
+      if (molecules.isValidation(i) == (part == Part.VALIDATION)) {
+        encode(i, part, counts, ids, encoded);
+      }
+    }
+    return encoded;
+  }
+
+  private void encode(int index, Part part, int[] counts, int[] ids, TokenSequences encoded) {
+    int[] sequence = molecules.numbers(index);
+    int rare = part == Part.TRAINING ? indexOfRare(sequence, counts) : -1;
+    if (rare >= 0) {
+      drop(index, DropReason.RARE_TOKEN, sequence[rare]);
+      return;
+    }
+    for (int at = 0; at < sequence.length; at++) {
+      int number = sequence[at];
+      sequence[at] = ids[number];
+      if (sequence[at] == Vocabulary.NONE) {
+        boolean model = isLimitedToModel();
+        drop(index, model ? DropReason.UNKNOWN_TO_MODEL : DropReason.UNSEEN_TOKEN, number);
+        unknown.add(strangers(index, ids), index + 1, molecules.place(index));
+        return;
+      }
+    }
+    encoded.add(sequence);
+  }
+
+  private List<String> strangers(int index, int[] ids) {
+    List<String> strangers = new ArrayList<>();
+    for (int number : molecules.numbers(index)) {
+      if (ids[number] == Vocabulary.NONE) {
+        strangers.add(molecules.token(number));
+      }
+    }
+    return strangers;
+  }
+
+  private boolean isLimitedToModel() {
+    return choice instanceof OfModel model && model.strangers() == Strangers.REFUSED;
+  }
+
+  private void drop(int index, DropReason reason, int number) {
+    tally.drop(molecules.dropped(index, reason, Quotation.of(molecules.token(number))));
+  }
+
+  private void refuseNothing(List<int[]> kept, String purpose) throws CorpusException {
+    if (kept.isEmpty()) {
       StringBuilder message = new StringBuilder("no molecule is left for " + purpose + ":");
       tally.counts().forEach((r, n) -> message.append("\n  ").append(n + " dropped: " + r.words()));
       tally.examples().forEach(example -> message.append("\n  ").append(example));

@@ -16,13 +16,16 @@ import java.util.Map;
  * @param examples the first few dropped lines of each reason
  * @param training molecules kept for training
  * @param validation molecules kept for validation
+ * @param remarks how many of the molecules kept are remarkable, by kind; kinds without any are
+ *     absent
  */
 public record CorpusReport(
     List<SourceCount> sources,
     Map<DropReason, Integer> dropped,
     List<DroppedLine> examples,
     int training,
-    int validation) {
+    int validation,
+    Map<Remark, Integer> remarks) {
 
   /** How many dropped lines of each reason are kept as examples. */
   public static final int EXAMPLES = 5;
@@ -34,6 +37,19 @@ public record CorpusReport(
     ordered.putAll(dropped);
     dropped = Collections.unmodifiableMap(ordered);
     examples = List.copyOf(examples);
+    Map<Remark, Integer> inOrder = new EnumMap<>(Remark.class);
+    inOrder.putAll(remarks);
+    remarks = Collections.unmodifiableMap(inOrder);
+  }
+
+  /** A report without remarks. */
+  public CorpusReport(
+      List<SourceCount> sources,
+      Map<DropReason, Integer> dropped,
+      List<DroppedLine> examples,
+      int training,
+      int validation) {
+    this(sources, dropped, examples, training, validation, Map.of());
   }
 
   /**
@@ -68,6 +84,7 @@ public record CorpusReport(
     dropped.forEach((reason, count) -> row(table, count, "dropped: " + reason.words()));
     row(table, training, "kept for training");
     row(table, validation, "kept for validation");
+    remarks.forEach((remark, count) -> row(table, count, remark.words()));
     for (DroppedLine example : examples) {
       table.append("  ").append(example).append('\n');
     }
@@ -102,6 +119,11 @@ public record CorpusReport(
       json.endObject();
       json.name("training").value(training);
       json.name("validation").value(validation);
+      json.name("remarks").beginObject();
+      for (Map.Entry<Remark, Integer> entry : remarks.entrySet()) {
+        json.name(entry.getKey().id()).value(entry.getValue());
+      }
+      json.endObject();
       json.name("examples").beginArray();
       for (DroppedLine example : examples) {
         json.beginObject();

@@ -1,5 +1,7 @@
 package io.github.molweave.trainer.corpus;
 
+import io.github.molweave.tokens.Notation;
+
 /**
  * How files become a corpus.
  *
@@ -9,9 +11,17 @@ package io.github.molweave.trainer.corpus;
  * @param minCount molecules with a token that occurs less often than this in the training molecules
  *     are dropped; 1 keeps all
  * @param validationFraction the part that is held out when no file is given for it, 0..0.5
+ * @param notation what the molecules, which are read as SMILES, are trained on
+ * @param spellings of each molecule, see {@link Respelling}; 1 for the one that is read
  */
 public record CorpusSettings(
-    String column, OnInvalid onInvalid, int maxLength, int minCount, double validationFraction) {
+    String column,
+    OnInvalid onInvalid,
+    int maxLength,
+    int minCount,
+    double validationFraction,
+    Notation notation,
+    int spellings) {
 
   /** One molecule in twenty is held out. */
   public static final double DEFAULT_VALIDATION_FRACTION = 0.05;
@@ -28,10 +38,22 @@ public record CorpusSettings(
       throw new IllegalArgumentException(
           "the validation fraction must be 0..0.5, not " + validationFraction);
     }
+    new Respelling(spellings, maxLength);
+  }
+
+  /** SMILES trained on as read. */
+  public CorpusSettings(
+      String column, OnInvalid onInvalid, int maxLength, int minCount, double validationFraction) {
+    this(column, onInvalid, maxLength, minCount, validationFraction, Notation.SMILES, 1);
   }
 
   /** Bad lines stop, at most 120 tokens, no token too rare, one molecule in twenty held out. */
   public static CorpusSettings defaults() {
     return new CorpusSettings(null, OnInvalid.FAIL, 120, 1, DEFAULT_VALIDATION_FRACTION);
+  }
+
+  /** Which spellings a run learns from. */
+  Respelling respelling() {
+    return spellings == 1 ? Respelling.NONE : new Respelling(spellings, maxLength);
   }
 }

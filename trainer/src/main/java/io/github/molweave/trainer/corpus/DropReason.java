@@ -12,6 +12,10 @@ public enum DropReason {
   UNKNOWN_ELEMENT("unknown-element", "unknown element", Kind.INVALID),
   /** Characters, branches or rings that SMILES does not allow. */
   NOT_SMILES("not-smiles", "not SMILES", Kind.INVALID),
+  /** Atoms with more bonds than they can have, or rings that cannot be aromatic. */
+  NO_MOLECULE("no-molecule", "no molecule by its valences", Kind.INVALID),
+  /** SELFIES has no way to say it. */
+  NOT_SELFIES("not-selfies", "cannot be said in SELFIES", Kind.FILTERED),
   /** More tokens than asked for. */
   TOO_MANY_TOKENS("too-many-tokens", "more tokens than --max-length", Kind.FILTERED),
   /** Contains a token that is rarer in the corpus than asked for. */

@@ -4,6 +4,7 @@ import io.github.molweave.network.LanguageModel;
 import io.github.molweave.scoring.SequenceScore;
 import io.github.molweave.scoring.SequenceScorer;
 import io.github.molweave.tokens.UnknownTokenException;
+import io.github.molweave.trainer.corpus.NotedMolecule;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -37,7 +38,9 @@ public record HeldOutNll(double nats, long tokens, int molecules, int unscored) 
         .parallel()
         .forEach(
             i -> {
-              scores[i] = scored(scorer, molecules.get(i));
+              String text =
+                  NotedMolecule.of(molecules.get(i), model.notation(), model.vocabulary());
+              scores[i] = scored(scorer, text);
               done.accept(1);
             });
     double nats = 0;

@@ -167,6 +167,8 @@ public final class Training {
       text.append(source.part()).append(' ').append(source.sha256()).append('\n');
     }
     text.append(data.report().training()).append(' ').append(data.report().validation());
+    text.append(' ').append(data.training().notation().id());
+    text.append(' ').append(data.training().respelling().spellings());
     return text.toString();
   }
 
@@ -188,6 +190,7 @@ public final class Training {
                 layout,
                 state.parameters(),
                 data.training().vocabulary(),
+                data.training().notation(),
                 TrainingCard.of(identity, data, progress.history(), layout.size())));
       }
       writeCheckpoint(progress, state);

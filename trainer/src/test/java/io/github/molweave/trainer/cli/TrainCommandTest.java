@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import io.github.molweave.modelfile.ModelFile;
 import io.github.molweave.modelfile.ModelFileReader;
 import io.github.molweave.modelfile.ModelId;
 import io.github.molweave.novelty.NoveltyFile;
 import io.github.molweave.novelty.NoveltyFilter;
+import io.github.molweave.smiles.Smiles;
+import io.github.molweave.tokens.Notation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -139,6 +142,36 @@ final class TrainCommandTest {
     CommandRun again = CommandRun.of("train", "--corpus", good(), "--out", out());
     assertEquals(2, again.exitCode(), again.err());
     assertTrue(again.err().contains("#run-folder-occupied"), again.err());
+  }
+
+  @Test
+  void trainsOnOtherSpellingsInSelfiesAndSamplesSmiles() throws IOException {
+    List<Object> words = new ArrayList<>(List.of("train", "--corpus", good(), "--out", out()));
+    words.addAll(List.of("--hidden", 8, "--embedding", 4, "--epochs", 3, "--novelty-filter"));
+    words.addAll(List.of("--notation", "selfies", "--augment", 4));
+    CommandRun run = CommandRun.of(words.toArray());
+    assertEquals(0, run.exitCode(), run.err());
+    Path file = out().resolve("model.safetensors");
+    ModelFile model = ModelFileReader.read(Files.readAllBytes(file));
+    assertEquals(Notation.SELFIES, model.notation());
+    assertTrue(model.vocabulary().tokens().contains("[=O]"), model.vocabulary().tokens()::toString);
+    CommandRun drawn = CommandRun.of("sample", "--model", file, "--count", 20);
+    assertEquals(0, drawn.exitCode(), drawn.err());
+    assertEquals(20, drawn.out().lines().filter(Smiles::isValid).count(), drawn.out());
+    CommandRun scored = CommandRun.of("score", "--model", file, "CCO");
+    assertEquals(0, scored.exitCode(), scored.err());
+    CommandRun resumed = CommandRun.of(with(words, "--resume"));
+    assertEquals(0, resumed.exitCode(), resumed.err());
+    words.set(words.size() - 1, 5);
+    CommandRun other = CommandRun.of(with(words, "--resume"));
+    assertEquals(2, other.exitCode(), other.err());
+    assertTrue(other.err().contains("#checkpoint-other-run"), other.err());
+  }
+
+  private static Object[] with(List<Object> words, Object more) {
+    List<Object> all = new ArrayList<>(words);
+    all.add(more);
+    return all.toArray();
   }
 
   @Test

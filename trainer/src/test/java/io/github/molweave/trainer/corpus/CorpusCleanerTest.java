@@ -46,8 +46,8 @@ final class CorpusCleanerTest {
     CorpusCleaner cleaner =
         cleaned(
             new CleaningSettings(3, 5, Set.of("C", "N", "Cl"), Fragments.ONE),
-            "CCN\nCC\nCCCCCC\nCN.Cl\nCCO\nC[nH+]C\nC[Se]C\nCC[13CH3]\nCC*\n");
-    assertEquals(List.of("CCN", "C[nH+]C", "CC[13CH3]"), cleaner.molecules());
+            "CCN\nCC\nCCCCCC\nCN.Cl\nCCO\nC[NH2+]C\nC[Se]C\nCC[13CH3]\nCC*\n");
+    assertEquals(List.of("CCN", "C[NH2+]C", "CC[13CH3]"), cleaner.molecules());
     assertEquals(
         Map.of(
             DropReason.TOO_FEW_TOKENS,

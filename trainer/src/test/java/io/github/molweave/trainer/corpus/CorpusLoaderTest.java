@@ -33,9 +33,9 @@ final class CorpusLoaderTest {
   @Test
   void numbersStartEndAndThenTheSortedTokens() throws Exception {
     TrainingData data =
-        load(CorpusFiles.text("a.smi", "C[nH]\nCCl\n"), settings(OnInvalid.FAIL, 10, 1));
+        load(CorpusFiles.text("a.smi", "C[NH3+]\nCCl\n"), settings(OnInvalid.FAIL, 10, 1));
     Corpus corpus = data.training();
-    assertEquals(List.of("<start>", "<end>", "C", "Cl", "[nH]"), corpus.vocabulary().tokens());
+    assertEquals(List.of("<start>", "<end>", "C", "Cl", "[NH3+]"), corpus.vocabulary().tokens());
     assertEquals(0, corpus.vocabulary().start());
     assertEquals(1, corpus.vocabulary().end());
     assertArrayEquals(new int[] {2, 4}, corpus.molecules().get(0));
@@ -71,7 +71,7 @@ final class CorpusLoaderTest {
   @Test
   void dropsMoleculesLongerThanAsked() throws Exception {
     TrainingData data =
-        load(CorpusFiles.text("a.smi", "CCCC\nCCC\nBrBrBr\n"), settings(OnInvalid.FAIL, 3, 1));
+        load(CorpusFiles.text("a.smi", "CCCC\nCCC\nBrCBr\n"), settings(OnInvalid.FAIL, 3, 1));
     assertEquals(2, data.training().size());
     assertEquals(Map.of(DropReason.TOO_MANY_TOKENS, 1), data.report().dropped());
   }

@@ -22,7 +22,8 @@ final class UnknownTokensTest {
   private static TrainingData load(CorpusSource source, OnInvalid onInvalid, Strangers strangers)
       throws CorpusException {
     CorpusSettings settings = new CorpusSettings(null, onInvalid, 50, 1, 0);
-    return CorpusLoader.load(List.of(source), List.of(), settings, new OfModel(MODEL, strangers));
+    return CorpusLoader.load(
+        List.of(source), List.of(), settings, new OfModel(MODEL, strangers), more -> {});
   }
 
   @Test
