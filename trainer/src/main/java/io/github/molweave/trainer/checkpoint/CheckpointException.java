@@ -32,6 +32,8 @@ public final class CheckpointException extends Exception {
     OTHER_RUN("checkpoint-other-run"),
     /** The folder holds a run already and was not to be resumed. */
     OCCUPIED("run-folder-occupied"),
+    /** Another process has the folder. */
+    LOCKED("run-folder-locked"),
     /** The folder or a file in it cannot be written. */
     UNWRITABLE("run-folder-unwritable");
 

@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -30,12 +29,8 @@ public final class CheckpointFile {
 
   private CheckpointFile() {}
 
-  /** Writes {@code checkpoint} to {@code file}, whole or not at all. */
-  public static void write(Path file, Checkpoint checkpoint) throws IOException {
-    FileReplacement.write(file, out -> write(out, checkpoint));
-  }
-
-  private static void write(OutputStream out, Checkpoint checkpoint) throws IOException {
+  /** Writes {@code checkpoint} to {@code out}. */
+  static void write(OutputStream out, Checkpoint checkpoint) throws IOException {
     CheckedOutputStream summed = new CheckedOutputStream(out, new CRC32());
     DataOutputStream data = new DataOutputStream(summed);
     byte[] header = CheckpointHeader.of(checkpoint).json().getBytes(StandardCharsets.UTF_8);
@@ -53,7 +48,7 @@ public final class CheckpointFile {
   /**
    * Reads a checkpoint.
    *
-   * @throws CheckpointException when there is none, or it is damaged or of another version
+   * @throws CheckpointException when it is missing, damaged or of another version
    */
   public static Checkpoint read(Path file) throws CheckpointException {
     try (CheckedInputStream summed =
@@ -61,10 +56,6 @@ public final class CheckpointFile {
                 new BufferedInputStream(Files.newInputStream(file), 1 << 16), new CRC32());
         DataInputStream data = new DataInputStream(summed)) {
       return read(file, summed, data, Files.size(file));
-    } catch (NoSuchFileException e) {
-      throw new CheckpointException(
-          Problem.MISSING,
-          "there is no checkpoint at " + file + ". Start the run without --resume.");
     } catch (IOException e) {
       throw damaged(file);
     }

@@ -67,7 +67,7 @@ record ErrorReport(ExitCode exitCode, String helpId, String sentence) {
 
   private static ExitCode exitCodeOf(CheckpointException.Problem problem) {
     return switch (problem) {
-      case MISSING, OTHER_RUN, OCCUPIED -> ExitCode.USAGE;
+      case MISSING, OTHER_RUN, OCCUPIED, LOCKED -> ExitCode.USAGE;
       case DAMAGED, OTHER_VERSION -> ExitCode.BAD_DATA;
       case UNWRITABLE -> ExitCode.SOFTWARE;
     };

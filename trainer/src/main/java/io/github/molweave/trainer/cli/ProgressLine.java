@@ -4,13 +4,16 @@ import io.github.molweave.trainer.training.TrainingEvent;
 import io.github.molweave.trainer.training.TrainingEvent.CheckpointWritten;
 import io.github.molweave.trainer.training.TrainingEvent.EndedEarly;
 import io.github.molweave.trainer.training.TrainingEvent.EpochDone;
+import io.github.molweave.trainer.training.TrainingEvent.FellBack;
 import io.github.molweave.trainer.training.TrainingEvent.Position;
 import io.github.molweave.trainer.training.TrainingEvent.Rank;
 import io.github.molweave.trainer.training.TrainingEvent.Started;
 import io.github.molweave.trainer.training.TrainingEvent.StepDone;
 import io.github.molweave.trainer.training.TrainingEvent.Stopped;
+import io.github.molweave.trainer.training.TrainingEvent.WriteFailed;
 import io.github.molweave.trainer.training.TrainingListener;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
@@ -85,6 +88,13 @@ final class ProgressLine implements TrainingListener, AutoCloseable {
               + ": no better result since epoch "
               + ended.best()
               + " (--patience)");
+    } else if (event instanceof WriteFailed failed) {
+      line("Training goes on, but " + failed.reason());
+    } else if (event instanceof FellBack fellBack) {
+      for (Path damaged : fellBack.damaged()) {
+        line(damaged + " is damaged");
+      }
+      line("Going on from the older " + fellBack.used());
     } else if (event instanceof Stopped) {
       line("Stopped. Go on with the same options and --resume.");
     } else if (event instanceof CheckpointWritten written && !screen) {

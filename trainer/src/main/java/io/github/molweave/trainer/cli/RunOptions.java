@@ -1,5 +1,10 @@
 package io.github.molweave.trainer.cli;
 
+import io.github.molweave.trainer.checkpoint.CheckpointException;
+import io.github.molweave.trainer.checkpoint.CheckpointPlan;
+import io.github.molweave.trainer.checkpoint.CheckpointPlan.Interval;
+import io.github.molweave.trainer.checkpoint.CheckpointPlan.Steps;
+import io.github.molweave.trainer.checkpoint.CheckpointPlan.Time;
 import io.github.molweave.trainer.checkpoint.RunFolder;
 import io.github.molweave.trainer.cli.CommandException.Problem;
 import io.github.molweave.trainer.network.Nd4jDevice;
@@ -14,9 +19,14 @@ import io.github.molweave.trainer.training.TrainingSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options of {@code train} that say how and where the learning runs. */
 final class RunOptions {
@@ -100,6 +110,25 @@ final class RunOptions {
   private Device device;
 
   @Option(
+      names = "--checkpoint-every",
+      paramLabel = "WHEN",
+      defaultValue = "10m",
+      converter = IntervalNames.class,
+      description =
+          "Write a checkpoint at least so often: minutes as in 10m, or steps as in 500steps"
+              + " (${DEFAULT-VALUE}). Each epoch ends with one.")
+  private Interval interval;
+
+  @Option(
+      names = "--keep-checkpoints",
+      paramLabel = "N",
+      defaultValue = "2",
+      description =
+          "How many checkpoints stay, 1..100 (${DEFAULT-VALUE}). --resume takes the newest that is"
+              + " whole.")
+  private int keepCheckpoints;
+
+  @Option(
       names = "--novelty-filter",
       description =
           "When the training is over, also write model.novelty, which tells of a molecule whether"
@@ -115,12 +144,29 @@ final class RunOptions {
     CPU
   }
 
+  /** The spellings of {@code --checkpoint-every}. */
+  static final class IntervalNames implements ITypeConverter<Interval> {
+    private static final Pattern SPELLING = Pattern.compile("([1-9][0-9]{0,8})(m|steps)");
+
+    @Override
+    public Interval convert(String text) {
+      Matcher matcher = SPELLING.matcher(text);
+      if (!matcher.matches()) {
+        throw new TypeConversionException(
+            "expected minutes as in 10m or steps as in 500steps, not " + text);
+      }
+      long count = Long.parseLong(matcher.group(1));
+      return matcher.group(2).equals("m") ? new Time(Duration.ofMinutes(count)) : new Steps(count);
+    }
+  }
+
   boolean noveltyFilter() {
     return noveltyFilter;
   }
 
   Mode mode() {
-    return resume ? Mode.RESUMED : Mode.NEW;
+    Mode fresh = force ? Mode.INSTEAD : Mode.NEW;
+    return resume ? Mode.RESUMED : fresh;
   }
 
   /**
@@ -154,15 +200,17 @@ final class RunOptions {
    *
    * @throws CommandException when it holds things of somebody else, which are not for us to mix
    *     with
+   * @throws CheckpointException when another process is training there, before any file is read
    */
-  RunFolder folder() throws CommandException {
-    RunFolder folder = new RunFolder(out);
-    boolean ours = Files.exists(folder.checkpointFile());
-    if (resume || force || ours || !Files.exists(out)) {
+  RunFolder folder() throws CommandException, CheckpointException {
+    RunFolder folder = new RunFolder(out, plan());
+    if (!Files.exists(out)) {
       return folder;
     }
     try (Stream<Path> content = Files.list(out)) {
-      if (content.findAny().isPresent()) {
+      // A name with a dot before it is a lock, or half a file of a process that was killed.
+      boolean others = content.anyMatch(file -> !file.getFileName().toString().startsWith("."));
+      if (others && !resume && !force && !folder.holdsRun()) {
         throw new CommandException(
             Problem.TARGET_TAKEN,
             out + " holds other things. Give another --out, or use it with --force.");
@@ -173,21 +221,15 @@ final class RunOptions {
           out + " is not a folder that can be read. Give another --out.",
           noFolder);
     }
+    folder.take().close();
     return folder;
   }
 
-  /** Removes what an earlier run left, where that was asked for. */
-  void forgetEarlierRun(RunFolder folder) throws CommandException {
-    if (!force || resume) {
-      return;
-    }
+  private CheckpointPlan plan() throws CommandException {
     try {
-      Files.deleteIfExists(folder.checkpointFile());
-    } catch (IOException failure) {
-      throw new CommandException(
-          Problem.TARGET_UNWRITABLE,
-          folder.checkpointFile() + " could not be removed (" + failure.getMessage() + ").",
-          failure);
+      return new CheckpointPlan(interval, keepCheckpoints);
+    } catch (IllegalArgumentException outOfRange) {
+      throw new CommandException(Problem.OPTION, outOfRange.getMessage() + ".", outOfRange);
     }
   }
 }

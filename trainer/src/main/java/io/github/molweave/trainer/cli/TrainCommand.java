@@ -80,7 +80,6 @@ final class TrainCommand implements Callable<Integer> {
           "--patience needs held-out molecules. Give --valid, or a --valid-fraction above 0.");
     }
     NativeLibrary.choose();
-    run.forgetEarlierRun(folder);
     try (StopRequest stop = StopRequest.onInterrupt();
         ProgressLine progress = new ProgressLine(terminal)) {
       Outcome outcome =

@@ -1,21 +1,29 @@
 package io.github.molweave.trainer.training;
 
+import io.github.molweave.modelfile.ModelFile;
 import io.github.molweave.tokens.Vocabulary;
 import io.github.molweave.trainer.checkpoint.Checkpoint;
 import io.github.molweave.trainer.checkpoint.Checkpoint.Progress;
 import io.github.molweave.trainer.checkpoint.CheckpointException;
+import io.github.molweave.trainer.checkpoint.CheckpointException.Problem;
+import io.github.molweave.trainer.checkpoint.CheckpointPlan;
 import io.github.molweave.trainer.checkpoint.RunFolder;
+import io.github.molweave.trainer.checkpoint.RunFolder.Recovery;
 import io.github.molweave.trainer.checkpoint.RunIdentity;
+import io.github.molweave.trainer.checkpoint.RunLock;
 import io.github.molweave.trainer.checkpoint.StartingModel;
 import io.github.molweave.trainer.checkpoint.TrainedModel;
 import io.github.molweave.trainer.corpus.CorpusReport.SourceCount;
+import io.github.molweave.trainer.corpus.Respelling;
 import io.github.molweave.trainer.corpus.TrainingData;
 import io.github.molweave.trainer.network.NetworkState;
 import io.github.molweave.trainer.network.ParameterLayout;
 import io.github.molweave.trainer.network.TrainingDevice;
 import io.github.molweave.trainer.training.TrainingEvent.CheckpointWritten;
+import io.github.molweave.trainer.training.TrainingEvent.FellBack;
 import io.github.molweave.trainer.training.TrainingEvent.Rank;
 import io.github.molweave.trainer.training.TrainingEvent.Started;
+import io.github.molweave.trainer.training.TrainingEvent.WriteFailed;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -23,12 +31,10 @@ import java.util.stream.Stream;
 
 /**
  * One run from a corpus to a model file in a folder, begun or resumed. A checkpoint is written
- * after every epoch, every ten minutes in between, and when the run is stopped; the model file
- * holds the weights of the best validation so far.
+ * before the first step, after every epoch, in between as {@link CheckpointPlan} says, and when the
+ * run is stopped; the model file holds the weights of the best validation so far.
  */
 public final class Training {
-  private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMinutes(10);
-
   private final RunIdentity identity;
   private final TrainingData data;
   private final RunFolder folder;
@@ -55,6 +61,8 @@ public final class Training {
   public enum Mode {
     /** In a folder without one. */
     NEW,
+    /** In place of the run in the folder, which is forgotten. */
+    INSTEAD,
     /** On from the folder's checkpoint. */
     RESUMED
   }
@@ -117,33 +125,62 @@ public final class Training {
             vocabulary.tokens(),
             fingerprint(data),
             beginning.model().map(model -> model.origin(vocabulary)));
-    NetworkState network;
-    Progress progress;
     if (beginning.mode() == Mode.RESUMED) {
-      Checkpoint checkpoint = folder.checkpoint();
-      checkpoint.identity().refuseOther(identity, folder.folder());
-      network = checkpoint.network();
-      progress = checkpoint.progress();
-    } else {
-      folder.createForNewRun();
-      float[] weights =
-          beginning
-              .model()
-              .map(model -> model.parameters(layout))
-              .orElseGet(() -> layout.initialValues(settings.seed()));
-      network = NetworkState.fresh(weights);
-      progress = Progress.beginning();
+      folder.refuseEmpty();
     }
-    folder.writeCorpusReport(data.report().json());
-    try (TrainingDevice device = devices.create(layout, longest(data) + 1)) {
-      device.restore(network);
-      Training training = new Training(identity, data, folder, layout, device, listener);
-      return training.run(progress, stopRequested);
+    RunLock lock = folder.take();
+    try {
+      Start start = start(identity, layout, folder, beginning);
+      try (TrainingDevice device = devices.create(layout, longest(data, settings) + 1)) {
+        device.restore(start.network());
+        Training training = new Training(identity, data, folder, layout, device, listener);
+        start.tell(listener);
+        return training.run(start.progress(), stopRequested);
+      }
+    } finally {
+      lock.close();
     }
   }
 
+  /** Weights, optimiser and position that a run starts with, and what to tell of them. */
+  private record Start(NetworkState network, Progress progress, Optional<FellBack> fellBack) {
+    private void tell(TrainingListener listener) {
+      fellBack.ifPresent(listener::on);
+    }
+  }
+
+  private static Start start(
+      RunIdentity identity, ParameterLayout layout, RunFolder folder, Beginning beginning)
+      throws CheckpointException {
+    if (beginning.mode() == Mode.RESUMED) {
+      Recovery recovery = folder.recover();
+      Checkpoint checkpoint = recovery.checkpoint();
+      checkpoint.identity().refuseOther(identity, folder.folder());
+      Optional<FellBack> fellBack =
+          recovery.damaged().isEmpty()
+              ? Optional.empty()
+              : Optional.of(new FellBack(recovery.damaged(), recovery.file()));
+      return new Start(checkpoint.network(), checkpoint.progress(), fellBack);
+    }
+    if (beginning.mode() == Mode.NEW) {
+      folder.refuseOccupied();
+    } else {
+      folder.forgetRun();
+    }
+    float[] weights =
+        beginning
+            .model()
+            .map(model -> model.parameters(layout))
+            .orElseGet(() -> layout.initialValues(identity.settings().seed()));
+    return new Start(NetworkState.fresh(weights), Progress.beginning(), Optional.empty());
+  }
+
   /** Most tokens of a molecule: the device takes memory for no more. */
-  private static int longest(TrainingData data) {
+  private static int longest(TrainingData data, TrainingSettings settings) {
+    if (!data.training().respelling().equals(Respelling.NONE)) {
+      // Another spelling may be longer than the one that was read.
+      return settings.maxLength();
+    }
     return Stream.of(data.training(), data.validation())
         .flatMap(corpus -> corpus.molecules().stream())
         .mapToInt(molecule -> molecule.length)
@@ -154,9 +191,16 @@ public final class Training {
   private Outcome run(Progress from, BooleanSupplier stopRequested)
       throws CheckpointException, TrainingDivergedException {
     listener.on(new Started(device.description(), layout.size(), from.epoch() + 1));
+    Disk disk = new Disk();
+    if (from.equals(Progress.beginning())) {
+      // Before the first step, so that whatever ends the process now, there is a run to resume.
+      disk.write(from, device.state());
+    }
+    folder.writeCorpusReport(data.report().json());
     TrainingLoop loop =
-        new TrainingLoop(identity.settings(), data, device, new Disk(), listener, stopRequested);
+        new TrainingLoop(identity.settings(), data, device, disk, listener, stopRequested);
     Progress end = loop.run(from);
+    disk.settle(end);
     return loop.isOver(end) ? Outcome.FINISHED : Outcome.STOPPED;
   }
 
@@ -172,39 +216,79 @@ public final class Training {
     return text.toString();
   }
 
-  /** The folder as the loop's recorder. */
+  /**
+   * The folder as the loop's recorder. What cannot be written in the middle of an epoch is written
+   * later; the model always before the checkpoint that knows of it.
+   */
   private final class Disk implements TrainingLoop.Recorder {
+    private ModelFile unwritten;
+    private boolean behind;
+    private long steps;
+
     @Override
     public void afterStep(Progress progress) throws CheckpointException {
-      if (System.nanoTime() - lastCheckpoint > BETWEEN_CHECKPOINTS.toNanos()) {
-        writeCheckpoint(progress, device.state());
+      steps++;
+      Duration passed = Duration.ofNanos(System.nanoTime() - lastCheckpoint);
+      if (!folder.plan().interval().isOver(steps, passed)) {
+        return;
       }
+      writeOrTell(progress, device.state());
     }
 
     @Override
     public void afterEpoch(Progress progress, Rank rank) throws CheckpointException {
       NetworkState state = device.state();
       if (rank == Rank.BEST) {
-        folder.write(
+        unwritten =
             TrainedModel.of(
                 layout,
                 state.parameters(),
                 data.training().vocabulary(),
                 data.training().notation(),
-                TrainingCard.of(identity, data, progress.history(), layout.size())));
+                TrainingCard.of(identity, data, progress.history(), layout.size()));
       }
-      writeCheckpoint(progress, state);
+      writeOrTell(progress, state);
     }
 
     @Override
     public void whenStopped(Progress progress) throws CheckpointException {
-      writeCheckpoint(progress, device.state());
+      write(progress, device.state());
     }
 
-    private void writeCheckpoint(Progress progress, NetworkState state) throws CheckpointException {
+    private void writeOrTell(Progress progress, NetworkState state) throws CheckpointException {
+      try {
+        write(progress, state);
+      } catch (CheckpointException full) {
+        if (full.problem() != Problem.UNWRITABLE) {
+          throw full;
+        }
+        behind = true;
+        countAnew();
+        listener.on(new WriteFailed(full.getMessage()));
+      }
+    }
+
+    private void write(Progress progress, NetworkState state) throws CheckpointException {
+      if (unwritten != null) {
+        folder.write(unwritten);
+        unwritten = null;
+      }
       folder.write(new Checkpoint(identity, progress, state));
-      lastCheckpoint = System.nanoTime();
+      behind = false;
+      countAnew();
       listener.on(new CheckpointWritten(folder.checkpointFile()));
+    }
+
+    /** The run is over: what could not be written so far has its last chance. */
+    private void settle(Progress end) throws CheckpointException {
+      if (behind) {
+        write(end, device.state());
+      }
+    }
+
+    private void countAnew() {
+      steps = 0;
+      lastCheckpoint = System.nanoTime();
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.molweave.trainer.training;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** What a run tells its listeners, in the order in which it happens. */
 public sealed interface TrainingEvent {
@@ -48,6 +49,17 @@ public sealed interface TrainingEvent {
 
   /** A file from which the run can go on now stands. */
   record CheckpointWritten(Path file) implements TrainingEvent {}
+
+  /** A checkpoint or the model could not be written; the run goes on and tries again later. */
+  record WriteFailed(String reason) implements TrainingEvent {}
+
+  /**
+   * The newest checkpoints were not whole, and the run goes on from an older one.
+   *
+   * @param damaged newest first
+   * @param used where the run goes on from
+   */
+  record FellBack(List<Path> damaged, Path used) implements TrainingEvent {}
 
   /** The run was asked to stop and can be resumed. */
   record Stopped(Position position) implements TrainingEvent {}

@@ -1,5 +1,6 @@
 package io.github.molweave.trainer.training;
 
+import io.github.molweave.tokens.Vocabulary;
 import io.github.molweave.trainer.batching.Batch;
 import io.github.molweave.trainer.batching.BatchSource;
 import io.github.molweave.trainer.checkpoint.Checkpoint.EpochResult;
@@ -29,6 +30,8 @@ final class TrainingLoop {
   private final BatchSource training;
   private final BatchSource validation;
   private final LearningRateSchedule schedule;
+  private final Vocabulary vocabulary;
+  private final LossWatch losses;
   private final Recorder recorder;
   private final TrainingListener listener;
   private final BooleanSupplier stopRequested;
@@ -61,6 +64,8 @@ final class TrainingLoop {
             settings.optimiser().learningRate(),
             settings.optimiser().warmup(),
             (long) settings.epochs() * training.batchCount());
+    this.vocabulary = data.training().vocabulary();
+    this.losses = new LossWatch(vocabulary.size());
     this.recorder = recorder;
     this.listener = listener;
     this.stopRequested = stopRequested;
@@ -98,8 +103,9 @@ final class TrainingLoop {
       long step = (long) progress.epoch() * epoch.size() + progress.batch();
       double learningRate = schedule.at(step);
       StepResult result = device.trainStep(batch, learningRate);
-      if (!Double.isFinite(result.nllPerToken()) || !Double.isFinite(result.gradientNorm())) {
-        throw new TrainingDivergedException(step, result.nllPerToken(), learningRate);
+      String fault = losses.faultIn(result, progress);
+      if (fault != null) {
+        throw new TrainingDivergedException(step, fault, learningRate, batch, vocabulary);
       }
       progress = advanced(progress, batch, result);
       listener.on(

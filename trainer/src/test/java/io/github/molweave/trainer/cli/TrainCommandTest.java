@@ -228,6 +228,7 @@ final class TrainCommandTest {
     CommandRun run = CommandRun.of("train", "--corpus", good(), "--out", out(), "--resume");
     assertEquals(2, run.exitCode(), run.err());
     assertTrue(run.err().contains("#checkpoint-missing"), run.err());
+    assertFalse(Files.exists(out()));
   }
 
   @Test
@@ -244,6 +245,8 @@ final class TrainCommandTest {
       {"--warmup", "-1", "warmup must be"},
       {"--clip", "Infinity", "clip must be"},
       {"--patience", "-1", "patience must be"},
+      {"--checkpoint-every", "10", "500steps"},
+      {"--keep-checkpoints", "0", "keep-checkpoints must be"},
       {"--colour", "red", "--colour"}
     };
     for (String[] wrong : cases) {

@@ -12,7 +12,10 @@ import io.github.molweave.network.CellKind;
 import io.github.molweave.tokens.Vocabulary;
 import io.github.molweave.trainer.checkpoint.CheckpointException;
 import io.github.molweave.trainer.checkpoint.CheckpointException.Problem;
+import io.github.molweave.trainer.checkpoint.CheckpointPlan;
+import io.github.molweave.trainer.checkpoint.CheckpointPlan.Steps;
 import io.github.molweave.trainer.checkpoint.RunFolder;
+import io.github.molweave.trainer.checkpoint.RunLock;
 import io.github.molweave.trainer.corpus.Corpus;
 import io.github.molweave.trainer.corpus.CorpusReport;
 import io.github.molweave.trainer.corpus.CorpusReport.Part;
@@ -26,10 +29,15 @@ import io.github.molweave.trainer.training.Training.Beginning;
 import io.github.molweave.trainer.training.Training.Outcome;
 import io.github.molweave.trainer.training.TrainingEvent.EndedEarly;
 import io.github.molweave.trainer.training.TrainingEvent.EpochDone;
+import io.github.molweave.trainer.training.TrainingEvent.FellBack;
 import io.github.molweave.trainer.training.TrainingEvent.StepDone;
+import io.github.molweave.trainer.training.TrainingEvent.WriteFailed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -63,8 +71,8 @@ class TrainingTest {
           Outcome.STOPPED, run(stopped, SETTINGS, Beginning.FRESH, () -> steps[0]++ == stopAfter));
       assertEquals(Outcome.FINISHED, run(stopped, SETTINGS, Beginning.RESUME, () -> false));
       assertArrayEquals(
-          whole.checkpoint().network().parameters(),
-          stopped.checkpoint().network().parameters(),
+          whole.recover().checkpoint().network().parameters(),
+          stopped.recover().checkpoint().network().parameters(),
           "stopped after " + stopAfter);
       assertArrayEquals(expected, Files.readAllBytes(stopped.modelFile()));
     }
@@ -115,7 +123,7 @@ class TrainingTest {
   }
 
   @Test
-  void aLossThatIsNoNumberStopsTheRunAndSaysWhere() {
+  void aLossThatIsNoNumberStopsTheRunAndSaysWhere() throws Exception {
     RunFolder folder = new RunFolder(temp.resolve("run"));
     TrainingDivergedException thrown =
         assertThrows(
@@ -125,8 +133,114 @@ class TrainingTest {
                     SETTINGS,
                     folder,
                     new ScriptedDevice(step -> step < 3 ? 1 : Double.NaN, step -> 1)));
-    assertTrue(thrown.getMessage().contains("step 4"), thrown.getMessage());
+    assertTrue(thrown.getMessage().contains("step 4: the loss is no number"), thrown.getMessage());
+    assertTrue(thrown.getMessage().matches("(?s).* 8 in all: '[CNO]+', '[CNO]+', '[CNO]+'\\. .*"));
+    assertEquals(0, folder.recover().checkpoint().progress().batch(), "the last checkpoint stands");
     assertEquals(3, events.stream().filter(StepDone.class::isInstance).count());
+  }
+
+  @Test
+  void goesOnWhenTheDiskIsFullForAWhileAndLosesNothing() throws Exception {
+    RunFolder whole = new RunFolder(temp.resolve("whole"));
+    run(whole, SETTINGS, Beginning.FRESH, () -> false);
+
+    RunFolder folder = new RunFolder(temp.resolve("run"), new CheckpointPlan(new Steps(2), 2));
+    int[] steps = {0};
+    BooleanSupplier disk =
+        () -> {
+          // From the sixth step of twenty on nothing can take the files' places, until the last.
+          if (steps[0] == 6) {
+            block(folder.checkpointFile());
+            block(folder.modelFile());
+          } else if (steps[0] == 19) {
+            unblock(folder.checkpointFile());
+            unblock(folder.modelFile());
+          }
+          steps[0]++;
+          return false;
+        };
+    events.clear();
+    assertEquals(Outcome.FINISHED, run(folder, SETTINGS, Beginning.FRESH, disk));
+    assertTrue(events.stream().anyMatch(WriteFailed.class::isInstance));
+    assertArrayEquals(
+        whole.recover().checkpoint().network().parameters(),
+        folder.recover().checkpoint().network().parameters());
+    assertArrayEquals(
+        Files.readAllBytes(whole.modelFile()), Files.readAllBytes(folder.modelFile()));
+  }
+
+  @Test
+  void saysAtTheEndWhenTheDiskStayedFull() throws Exception {
+    RunFolder folder = new RunFolder(temp.resolve("run"));
+    int[] steps = {0};
+    BooleanSupplier disk =
+        () -> {
+          if (steps[0]++ == 6) {
+            block(folder.checkpointFile());
+          }
+          return false;
+        };
+    CheckpointException thrown =
+        assertThrows(CheckpointException.class, () -> run(folder, SETTINGS, Beginning.FRESH, disk));
+    assertEquals(Problem.UNWRITABLE, thrown.problem());
+    unblock(folder.checkpointFile());
+    assertEquals(1, folder.recover().checkpoint().progress().epoch(), "an older one stands");
+  }
+
+  /** A folder with something in it cannot be replaced by a file; what stood there steps aside. */
+  private static void block(Path file) {
+    try {
+      Files.move(file, file.resolveSibling(file.getFileName() + ".kept"));
+      Files.createFile(Files.createDirectory(file).resolve("something"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void unblock(Path file) {
+    try {
+      Files.delete(file.resolve("something"));
+      Files.delete(file);
+      Files.move(file.resolveSibling(file.getFileName() + ".kept"), file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void goesOnFromAnOlderCheckpointWhenTheNewestIsDamagedAndEndsInTheSameBits() throws Exception {
+    RunFolder whole = new RunFolder(temp.resolve("whole"));
+    run(whole, SETTINGS, Beginning.FRESH, () -> false);
+    RunFolder folder = new RunFolder(temp.resolve("run"), new CheckpointPlan(new Steps(3), 3));
+    int[] steps = {0};
+    run(folder, SETTINGS, Beginning.FRESH, () -> steps[0]++ == 13);
+    Path newest = folder.checkpointFile();
+    Path second = folder.folder().resolve("checkpoint-1.bin");
+    Path third = folder.folder().resolve("checkpoint-2.bin");
+    assertFalse(Files.exists(folder.folder().resolve("checkpoint-3.bin")));
+    byte[] bytes = Files.readAllBytes(newest);
+    Files.write(newest, Arrays.copyOf(bytes, bytes.length - 1));
+    bytes = Files.readAllBytes(second);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(second, bytes);
+    events.clear();
+    assertEquals(Outcome.FINISHED, run(folder, SETTINGS, Beginning.RESUME, () -> false));
+    assertEquals(new FellBack(List.of(newest, second), third), events.get(0));
+    assertArrayEquals(
+        whole.recover().checkpoint().network().parameters(),
+        folder.recover().checkpoint().network().parameters());
+  }
+
+  @Test
+  void twoProcessesCannotHaveOneFolder() throws Exception {
+    RunFolder folder = new RunFolder(temp.resolve("run"));
+    RunLock other = folder.take();
+    String words = assertProblem(Problem.LOCKED, folder, SETTINGS, Beginning.FRESH);
+    assertTrue(words.contains("number " + ProcessHandle.current().pid()), words);
+    other.close();
+    Files.createFile(folder.folder().resolve(".checkpoint.bin.1.part"));
+    run(folder, SETTINGS, Beginning.FRESH, () -> false);
+    assertFalse(Files.exists(folder.folder().resolve(".checkpoint.bin.1.part")));
   }
 
   @Test
@@ -142,7 +256,7 @@ class TrainingTest {
     ModelFile model = ModelFileReader.read(Files.readAllBytes(folder.modelFile()));
     assertEquals("2", model.card().get("epochs done"));
     assertEquals(Outcome.FINISHED, run(folder, patient, Beginning.RESUME, () -> false));
-    assertEquals(4, folder.checkpoint().progress().epoch(), "and stays ended");
+    assertEquals(4, folder.recover().checkpoint().progress().epoch(), "and stays ended");
   }
 
   private Outcome follow(TrainingSettings settings, RunFolder folder, ScriptedDevice device)
