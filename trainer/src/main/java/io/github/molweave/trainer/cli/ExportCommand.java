@@ -33,9 +33,7 @@ import picocli.CommandLine.Parameters;
 final class ExportCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(
-      paramLabel = "DIR",
-      description = "The folder of a training run, or a model file in it.")
+  @Parameters(paramLabel = "DIR", description = "The folder of a training run, or a model file.")
   private Path source;
 
   @Option(
@@ -68,7 +66,8 @@ final class ExportCommand implements Callable<Integer> {
     if (precision == Precision.F32 && model.precision() == Precision.INT8) {
       throw new CommandException(
           Problem.OPTION,
-          source + " is stored as int8: its full precision is lost. Export the run's own folder.");
+          source
+              + " is stored as int8: its full precision is lost. Export the run's own folder, or the file as it was converted.");
     }
     ModelFile stored = precision == Precision.INT8 ? Quantisation.quantise(model) : model;
     ModelFile exported = card.extend(stored, terminal);

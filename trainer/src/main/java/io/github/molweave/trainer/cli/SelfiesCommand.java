@@ -5,6 +5,7 @@ import io.github.molweave.selfies.SelfiesVersion;
 import io.github.molweave.selfies.Translation;
 import io.github.molweave.selfies.Translation.Refused;
 import io.github.molweave.selfies.Translation.Translated;
+import io.github.molweave.tokens.Quotation;
 import io.github.molweave.trainer.cli.CommandException.Problem;
 import io.github.molweave.trainer.cli.GivenMolecules.Placed;
 import io.github.molweave.trainer.cli.GivenMolecules.Tally;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -27,19 +29,26 @@ import picocli.CommandLine.TypeConversionException;
     description = {
       "Writes SMILES in SELFIES, or SELFIES in SMILES, one molecule a line. Symbols that ask for"
           + " more bonds than an atom has free are shortened or dropped, as the notation says.",
+      "Which way is told by the texts, where they can be only one of the two.",
       ""
     },
     footer = {
       "",
       "Examples:",
-      "  molweave selfies --encode CCO 'c1ccccc1'",
+      "  molweave selfies CCO 'c1ccccc1'",
       "  molweave selfies --decode '[C][=C][F]'",
       "  molweave selfies --encode --selfies-version 1 --in molecules.smi --out molecules.txt"
     })
 final class SelfiesCommand implements Callable<Integer> {
+  private static final Pattern OUTSIDE_BRACKETS = Pattern.compile("(^|\\])[^\\[\\].]");
+
+  /** A symbol that no SMILES has. */
+  private static final Pattern ONLY_SELFIES =
+      Pattern.compile("\\[([=#/\\\\]|Ring|Branch|Expl|nop)|expl\\]");
+
   private final Terminal terminal;
 
-  @ArgGroup(multiplicity = "1")
+  @ArgGroup(multiplicity = "0..1")
   private Direction direction;
 
   @ArgGroup(multiplicity = "1")
@@ -70,7 +79,7 @@ final class SelfiesCommand implements Callable<Integer> {
       description = "What a text that cannot be translated does (${DEFAULT-VALUE}).")
   private OnInvalid onInvalid;
 
-  /** Which way: exactly one of the two. */
+  /** Which way: one of the two, or neither. */
   private static final class Direction {
     @Option(names = "--encode", required = true, description = "From SMILES to SELFIES.")
     private boolean encode;
@@ -102,8 +111,13 @@ final class SelfiesCommand implements Callable<Integer> {
     target.check();
     Tally tally = new Tally();
     List<String> lines = new ArrayList<>();
-    for (Placed molecule : molecules.read(column, tally)) {
-      Translation answer = translate(molecule.text());
+    List<Placed> texts = molecules.read(column, tally);
+    boolean encode = direction == null ? areSmiles(texts) : direction.encode;
+    for (Placed molecule : texts) {
+      Translation answer =
+          encode
+              ? Selfies.encode(molecule.text(), version)
+              : Selfies.decode(molecule.text(), version);
       if (answer instanceof Refused refused) {
         tally.add(
             molecule.place() + ": " + refused.message() + " [" + refused.problem().id() + "]");
@@ -129,7 +143,24 @@ final class SelfiesCommand implements Callable<Integer> {
     return ExitCode.OK.number();
   }
 
-  private Translation translate(String text) {
-    return direction.encode ? Selfies.encode(text, version) : Selfies.decode(text, version);
+  /** Whether texts of which nothing is said are SMILES; otherwise they are SELFIES. */
+  private boolean areSmiles(List<Placed> texts) throws CommandException {
+    boolean someSmiles = false;
+    boolean someSelfies = false;
+    for (Placed molecule : texts) {
+      boolean smiles = OUTSIDE_BRACKETS.matcher(molecule.text()).find();
+      someSmiles |= smiles;
+      someSelfies |= !smiles && ONLY_SELFIES.matcher(molecule.text()).find();
+    }
+    if (someSmiles == someSelfies) {
+      String example = texts.isEmpty() ? "nothing" : Quotation.of(texts.get(0).text());
+      throw new CommandException(
+          Problem.OPTION,
+          example
+              + (someSmiles ? " and the rest are partly SMILES, partly" : " could be SMILES or")
+              + " SELFIES. Pass --encode to read SMILES, or --decode to read SELFIES.");
+    }
+    terminal.err().println("Reading " + (someSmiles ? "SMILES" : "SELFIES") + ".");
+    return someSmiles;
   }
 }

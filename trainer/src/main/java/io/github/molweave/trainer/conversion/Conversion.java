@@ -68,7 +68,7 @@ public record Conversion(ModelFile model, List<String> changes) {
     Vocabulary vocabulary = roles.vocabulary(notation);
     LengthRange lengths = lengths(vocabulary, options, changes);
     int[] kept = roles.kept();
-    if (kept.length < network.sizes().vocabularySize()) {
+    if (kept[kept.length - 1] >= kept.length) {
       changes.add("token ids were counted anew");
     }
     Architecture from = network.sizes();

@@ -190,6 +190,13 @@ final class JsonValue {
     return items;
   }
 
+  /** The first item of an array that has one. */
+  JsonValue first() throws ConversionException {
+    List<JsonValue> items = items();
+    require(!items.isEmpty(), "an array of something");
+    return items.get(0);
+  }
+
   String text() throws ConversionException {
     require(isText(), "a text");
     return element.getAsString();

@@ -120,7 +120,7 @@ final class KerasChain {
         tensorsOf(call.get("args"), from);
       } else {
         for (JsonValue tensor : call.items()) {
-          from.add(tensor.items().get(0).text());
+          from.add(tensor.first().text());
         }
       }
     }
@@ -136,7 +136,7 @@ final class KerasChain {
     } else if (argument.isObject() && argument.find("config") != null) {
       JsonValue history = argument.get("config").find("keras_history");
       if (history != null) {
-        found.add(history.items().get(0).text());
+        found.add(history.first().text());
       }
     }
   }
@@ -165,10 +165,10 @@ final class KerasChain {
   /** The last layer: the only output that is not the state of a recurrent one. */
   private String output(JsonValue config) throws ConversionException {
     JsonValue given = config.get("output_layers");
-    boolean single = !given.items().isEmpty() && given.items().get(0).isText();
+    boolean single = given.first().isText();
     String output = null;
     for (JsonValue entry : single ? List.of(given) : given.items()) {
-      String name = entry.isText() ? entry.text() : entry.items().get(0).text();
+      String name = entry.isText() ? entry.text() : entry.first().text();
       KerasLayer layer = layers.get(name);
       if (layer == null || layer.isInput()) {
         throw chainBroken(name, "should give an output and is not there");

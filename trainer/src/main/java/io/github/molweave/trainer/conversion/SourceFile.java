@@ -18,7 +18,7 @@ record SourceFile(String name, byte[] bytes) {
   static final long LARGEST_WEIGHTS = 1L << 30;
 
   /** Far above any list of 4,096 tokens and any description of some layers. */
-  static final long LARGEST_TEXT = 1L << 24;
+  static final long LARGEST_TEXT = 1L << 22;
 
   /**
    * Reads {@code path}.

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Which of a network's tokens play which part, and which rows of it stay.
@@ -35,6 +36,9 @@ final class TokenRoles {
   private static final Set<String> MEANINGLESS =
       Set.of("<unk>", "<unknown>", "unk", "[unk]", "<mask>", "[mask]");
   private static final int MOST_SHOWN = 8;
+
+  /** What a model file takes. */
+  private static final int LONGEST = 100;
 
   private final List<String> tokens;
   private final Map<String, Integer> ids = new HashMap<>();
@@ -127,7 +131,11 @@ final class TokenRoles {
       dropped.add(row);
     }
     if (few) {
-      changes.add((rows - tokens.size()) + " rows behind the last token were left out");
+      int unnamed = rows - tokens.size();
+      changes.add(
+          unnamed == 1
+              ? "the row behind the last token was left out"
+              : unnamed + " rows behind the last token were left out");
     }
   }
 
@@ -240,7 +248,9 @@ final class TokenRoles {
   }
 
   private static boolean isVisible(String token) {
-    return !token.isEmpty() && token.chars().allMatch(c -> c > ' ' && c <= '~');
+    return !token.isEmpty()
+        && token.length() <= LONGEST
+        && token.chars().allMatch(c -> c > ' ' && c <= '~');
   }
 
   private boolean isSpecial(int id) {
@@ -276,7 +286,7 @@ final class TokenRoles {
   /** The rows of the network that stay, in their order. */
   int[] kept() {
     int rows = tokens.size();
-    return java.util.stream.IntStream.range(0, rows).filter(id -> !dropped.contains(id)).toArray();
+    return IntStream.range(0, rows).filter(id -> !dropped.contains(id)).toArray();
   }
 
   /**

@@ -50,8 +50,26 @@ final class SelfiesCommandTest {
   }
 
   @Test
-  void wantsOneDirectionAndOneSourceOfMolecules() {
-    assertEquals(2, CommandRun.of("selfies", "C").exitCode());
+  void theTextsTellTheDirectionWhereTheyCan() {
+    CommandRun there = CommandRun.of("selfies", "CCO", "[NH4+].[Cl-]", "[O-]C");
+    assertEquals(0, there.exitCode(), there.err());
+    assertEquals("[C][C][O]", there.out().lines().findFirst().orElseThrow());
+    assertTrue(there.err().contains("Reading SMILES."), there.err());
+    CommandRun back = CommandRun.of("selfies", "[C][=O]", "[C].[C]");
+    assertEquals("C=O\nC.C\n", back.out());
+    assertTrue(back.err().contains("Reading SELFIES."), back.err());
+    for (String[] unclear : new String[][] {{"[C][C]"}, {"[Na+].[Cl-]"}, {"C", "[C][=C]"}}) {
+      Object[] words = new Object[unclear.length + 1];
+      words[0] = "selfies";
+      System.arraycopy(unclear, 0, words, 1, unclear.length);
+      CommandRun run = CommandRun.of(words);
+      assertEquals(2, run.exitCode(), unclear[0]);
+      assertTrue(run.err().contains("--encode to read SMILES"), run.err());
+    }
+  }
+
+  @Test
+  void wantsOneDirectionAtMostAndOneSourceOfMolecules() {
     assertEquals(2, CommandRun.of("selfies", "--encode", "--decode", "C").exitCode());
     assertEquals(2, CommandRun.of("selfies", "--encode").exitCode());
     assertEquals(2, CommandRun.of("selfies", "--encode", "--in", "a.smi", "C").exitCode());

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.molweave.modelfile.ModelFileReader;
+import io.github.molweave.modelfile.ModelFileWriter;
 import io.github.molweave.network.CellKind;
 import io.github.molweave.trainer.conversion.ConversionException.Problem;
 import io.github.molweave.trainer.conversion.TokenOptions.Unnamed;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -236,5 +239,23 @@ final class KerasProblemsTest {
   void aModelWithoutAListOfItsTokensAsksForOne() throws IOException {
     Files.delete(folder.resolve("config.json"));
     assertProblem(Problem.VOCABULARY_MISSING, "--vocabulary", model);
+  }
+
+  @Test
+  void whateverIsDamagedHasAName() throws IOException {
+    String tokens = Files.readString(folder.resolve("config.json"));
+    Random random = new Random(1);
+    int refused = 0;
+    for (int round = 0; round < 400; round++) {
+      String json = round % 3 == 0 ? model : Damage.of(model, random);
+      String list = round % 3 == 0 ? Damage.of(tokens, random) : tokens;
+      Files.writeString(folder.resolve("config.json"), list);
+      try {
+        ModelFileReader.read(ModelFileWriter.write(convert(json).model()));
+      } catch (ConversionException named) {
+        refused++;
+      }
+    }
+    assertTrue(refused > 200, refused + " of 400 were refused");
   }
 }

@@ -7,16 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.molweave.modelfile.ModelFile;
 import io.github.molweave.modelfile.ModelFileException;
+import io.github.molweave.modelfile.ModelFileReader;
+import io.github.molweave.modelfile.ModelFileWriter;
 import io.github.molweave.modelfile.Tensor;
 import io.github.molweave.network.CellKind;
 import io.github.molweave.trainer.conversion.ConversionException.Problem;
 import io.github.molweave.trainer.conversion.TokenOptions.Unnamed;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -225,7 +230,7 @@ final class PyTorchProblemsTest {
     byte[] cut = Arrays.copyOf(whole, whole.length - 1);
     byte[] header = Arrays.copyOf(whole, 100);
     byte[] joined = Arrays.copyOf(whole, whole.length + 1);
-    byte[] page = "<!doctype html>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] page = "<!doctype html>".getBytes(StandardCharsets.UTF_8);
     byte[] overlapping = SafetensorsText.gru().with("[0,72]", "[0,76]").bytes();
     byte[] gap = SafetensorsText.gru().with("[0,72]", "[0,68]").bytes();
     byte[] backwards = SafetensorsText.gru().with("[0,72]", "[72,0]").bytes();
@@ -243,5 +248,29 @@ final class PyTorchProblemsTest {
             ConversionException.class,
             () -> Conversion.ofPyTorch(folder, Set.of(), folder, NOTHING_SAID));
     assertEquals(Problem.UNREADABLE, thrown.problem());
+  }
+
+  @Test
+  void whateverIsDamagedHasAName() throws IOException {
+    byte[] whole = SafetensorsText.gru().bytes();
+    int headerEnd = 8 + (whole[0] & 255) + 256 * (whole[1] & 255);
+    String header = new String(whole, 8, headerEnd - 8, StandardCharsets.UTF_8);
+    Path tokens = Files.writeString(folder.resolve("tokens.txt"), "^\n$\nC\nN\nO\n=\n");
+    Random random = new Random(2);
+    int refused = 0;
+    for (int round = 0; round < 400; round++) {
+      byte[] damaged = Damage.of(header, random).getBytes(StandardCharsets.UTF_8);
+      ByteBuffer file = ByteBuffer.allocate(8 + damaged.length + whole.length - headerEnd);
+      file.put((byte) damaged.length).put((byte) (damaged.length >> 8)).position(8);
+      file.put(damaged).put(whole, headerEnd, whole.length - headerEnd);
+      Path path = Files.write(folder.resolve("net.safetensors"), file.array());
+      try {
+        Conversion read = Conversion.ofPyTorch(path, Set.of(), tokens, NOTHING_SAID);
+        ModelFileReader.read(ModelFileWriter.write(read.model()));
+      } catch (ConversionException | ModelFileException named) {
+        refused++;
+      }
+    }
+    assertTrue(refused > 200, refused + " of 400 were refused");
   }
 }
