@@ -23,6 +23,8 @@ final class CommandException extends Exception {
   enum Problem {
     /** A value out of its range, or options that exclude each other. */
     OPTION("cli-option", ExitCode.USAGE),
+    /** The file of settings cannot be read, or says what is not known. */
+    CONFIG("cli-config", ExitCode.USAGE),
     /** Something that is not ours stands where the result is to go. */
     TARGET_TAKEN("cli-target-taken", ExitCode.USAGE),
     /** The result cannot be written. */

@@ -68,10 +68,16 @@ public final class Molweave {
       return usage(line);
     }
     try {
-      return line.execute(arguments);
-    } catch (OutOfMemoryError full) {
-      return explain(full);
+      return line.execute(withConfig(line, arguments));
+    } catch (CommandException | OutOfMemoryError problem) {
+      return explain(problem);
     }
+  }
+
+  private static String[] withConfig(CommandLine line, String[] arguments) throws CommandException {
+    return arguments[0].equals(TrainCommand.NAME)
+        ? ConfigFile.expand(line.getSubcommands().get(arguments[0]).getCommandSpec(), arguments)
+        : arguments;
   }
 
   private int usage(CommandLine line) {

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +31,21 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The options of {@code train} that say how and where the learning runs. */
 final class RunOptions {
-  @Option(names = "--out", paramLabel = "DIR", required = true, description = "The run's folder.")
+  @Option(names = "--out", paramLabel = "DIR", description = "The run's folder; required.")
   private Path out;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "Take options from this file, a JSON object with their names; what stands on the command"
+              + " line wins.")
+  private Path config;
+
+  @Option(
+      names = "--print-config",
+      description = "Print all options as they would be used, as such a file, and do nothing.")
+  private boolean printConfig;
 
   @Option(names = "--resume", description = "Go on with the run in the folder.")
   private boolean resume;
@@ -164,6 +178,15 @@ final class RunOptions {
     return noveltyFilter;
   }
 
+  /** The file of options that was read, if any. */
+  Optional<Path> config() {
+    return Optional.ofNullable(config);
+  }
+
+  boolean printConfig() {
+    return printConfig;
+  }
+
   Mode mode() {
     Mode fresh = force ? Mode.INSTEAD : Mode.NEW;
     return resume ? Mode.RESUMED : fresh;
@@ -202,8 +225,11 @@ final class RunOptions {
    *     with
    * @throws CheckpointException when another process is training there, before any file is read
    */
-  RunFolder folder() throws CommandException, CheckpointException {
-    RunFolder folder = new RunFolder(out, plan());
+  RunFolder folder(CheckpointPlan plan) throws CommandException, CheckpointException {
+    if (out == null) {
+      throw new CommandException(Problem.OPTION, "Missing required option: '--out=DIR'");
+    }
+    RunFolder folder = new RunFolder(out, plan);
     if (!Files.exists(out)) {
       return folder;
     }
@@ -225,7 +251,8 @@ final class RunOptions {
     return folder;
   }
 
-  private CheckpointPlan plan() throws CommandException {
+  /** How the state is put away. */
+  CheckpointPlan plan() throws CommandException {
     try {
       return new CheckpointPlan(interval, keepCheckpoints);
     } catch (IllegalArgumentException outOfRange) {

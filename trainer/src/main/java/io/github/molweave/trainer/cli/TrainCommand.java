@@ -1,9 +1,12 @@
 package io.github.molweave.trainer.cli;
 
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import io.github.molweave.modelfile.ModelId;
 import io.github.molweave.novelty.NoveltyFile;
 import io.github.molweave.novelty.NoveltyFilter;
 import io.github.molweave.trainer.checkpoint.CheckpointException;
+import io.github.molweave.trainer.checkpoint.CheckpointPlan;
 import io.github.molweave.trainer.checkpoint.RunFolder;
 import io.github.molweave.trainer.checkpoint.StartingModel;
 import io.github.molweave.trainer.cli.CommandException.Problem;
@@ -18,6 +21,8 @@ import io.github.molweave.trainer.training.Training.Beginning;
 import io.github.molweave.trainer.training.Training.Outcome;
 import io.github.molweave.trainer.training.TrainingDivergedException;
 import io.github.molweave.trainer.training.TrainingSettings;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +34,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code train}: a corpus to a model file. */
 @Command(
-    name = "train",
+    name = TrainCommand.NAME,
     sortOptions = false,
     description = {
       "Trains a network on molecules and keeps everything of the run in one folder: checkpoint.bin to"
@@ -45,9 +50,13 @@ import picocli.CommandLine.Spec;
       "  molweave train --corpus mine.smi.gz --out runs/mine --hidden 512 --epochs 20",
       "  molweave train --corpus table.csv --column structure --out runs/table",
       "  molweave train --out runs/first --resume",
+      "  molweave train --hidden 512 --print-config > big.json",
+      "  molweave train --config big.json --out runs/big --seed 2",
       "  molweave train --init runs/first --corpus few.smi --out runs/tuned --lr 0.0003 --patience 3"
     })
 final class TrainCommand implements Callable<Integer> {
+  static final String NAME = "train";
+
   private final Terminal terminal;
 
   @Mixin private final CorpusOptions corpus = new CorpusOptions();
@@ -68,7 +77,13 @@ final class TrainCommand implements Callable<Integer> {
     TrainingSettings settings = settings(begunFrom);
     CorpusSettings corpusSettings =
         corpus.settings(begunFrom.map(begun -> begun.file().notation()));
-    RunFolder folder = run.folder();
+    CheckpointPlan plan = run.plan();
+    if (run.printConfig()) {
+      printConfig(settings.network());
+      return ExitCode.OK.number();
+    }
+    run.config().ifPresent(file -> terminal.err().println("Options from " + file));
+    RunFolder folder = run.folder(plan);
     TrainingData data = corpus.load(corpusSettings, init.vocabulary(begunFrom), terminal);
     terminal.err().print(data.report().table());
     if (begunFrom.isPresent()) {
@@ -100,6 +115,19 @@ final class TrainCommand implements Callable<Integer> {
       writeFilter(folder, data.training());
     }
     return ExitCode.OK.number();
+  }
+
+  private void printConfig(NetworkSettings sizes) {
+    JsonObject config = ConfigFile.of(spec);
+    // With --init these are the model's, whatever the options' defaults are.
+    config.addProperty("cell", sizes.cell().id());
+    config.addProperty("layers", sizes.layers());
+    config.addProperty("hidden", sizes.hidden());
+    config.addProperty("embedding", sizes.embedding());
+    PrintStream out = new PrintStream(terminal.out(), false, StandardCharsets.UTF_8);
+    out.println(
+        new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(config));
+    out.flush();
   }
 
   private void writeFilter(RunFolder folder, Corpus trainedOn)
