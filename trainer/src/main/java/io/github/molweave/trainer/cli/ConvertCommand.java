@@ -118,7 +118,9 @@ final class ConvertCommand implements Callable<Integer> {
             + " dream.safetensors"
       })
   int tfjs(
-      @Parameters(paramLabel = "DIR", description = "The folder of model.json and its weights.")
+      @Parameters(
+              paramLabel = "DIR",
+              description = "The folder of model.json and its weights, or that file.")
           Path source,
       @Option(
               names = "--vocabulary",

@@ -7,6 +7,7 @@ import io.github.molweave.network.Architecture;
 import io.github.molweave.tokens.Notation;
 import io.github.molweave.tokens.Vocabulary;
 import io.github.molweave.trainer.conversion.ConversionException.Problem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,14 +49,17 @@ public record Conversion(ModelFile model, List<String> changes) {
   /**
    * Converts a Keras model of TensorFlow.js.
    *
-   * @param folder where {@code model.json} and its files of weights are
+   * @param model the folder of {@code model.json} and its files of weights, or that file
    * @param vocabulary the list of its tokens; null takes {@code config.json} or {@code
    *     model_info.json} beside the model
    * @throws ConversionException when it is no network of ours, or its tokens are not understood
    */
-  public static Conversion ofKeras(Path folder, Path vocabulary, TokenOptions options)
+  public static Conversion ofKeras(Path model, Path vocabulary, TokenOptions options)
       throws ConversionException {
-    ForeignNetwork network = KerasSource.read(folder);
+    Path file =
+        Files.isRegularFile(model) ? model.toAbsolutePath() : model.resolve(KerasSource.MODEL);
+    Path folder = file.getParent();
+    ForeignNetwork network = KerasSource.read(file, folder);
     Path list = vocabulary == null ? TokenList.beside(folder) : vocabulary;
     return of(network, TokenList.read(list), options);
   }

@@ -37,6 +37,8 @@ public final class ConversionException extends Exception {
   public enum Problem {
     /** A file is not there, is no file, is too large or may not be read. */
     UNREADABLE("convert-unreadable", Culprit.MODEL),
+    /** Another container of weights, such as a pickle. */
+    NOT_SAFETENSORS("convert-not-safetensors", Culprit.MODEL),
     /** There is nothing to convert. */
     ALREADY_MOLWEAVE("convert-already-molweave", Culprit.MODEL),
     /** The elements are of a type that holds no weights. */

@@ -42,12 +42,11 @@ final class KerasSource {
   }
 
   /**
-   * Reads the model in {@code folder}.
+   * Reads the model that {@code path} describes, with weights in {@code folder}.
    *
    * @throws ConversionException when it is no such model, or its files are missing or damaged
    */
-  static ForeignNetwork read(Path folder) throws ConversionException {
-    Path path = folder.resolve(MODEL);
+  static ForeignNetwork read(Path path, Path folder) throws ConversionException {
     if (!Files.exists(path)) {
       throw new ConversionException(
           Problem.UNREADABLE, "there is no file " + path + ". Name the folder that holds it.");

@@ -1,5 +1,6 @@
 package io.github.molweave.trainer.conversion;
 
+import io.github.molweave.modelfile.ModelFileException;
 import io.github.molweave.modelfile.SafetensorsLayout;
 import io.github.molweave.modelfile.SafetensorsLayout.Place;
 import io.github.molweave.network.Architecture;
@@ -39,8 +40,7 @@ final class PyTorchSource {
    * Reads the network of {@code path}.
    *
    * @param ignored names of tensors that are known to be no part of the network
-   * @throws io.github.molweave.modelfile.ModelFileException when it is no safetensors file, or a
-   *     damaged one
+   * @throws ModelFileException when it is a damaged safetensors file, empty or a web page
    * @throws ConversionException when it holds something else than such a network
    */
   static ForeignNetwork read(Path path, Set<String> ignored) throws ConversionException {
@@ -49,7 +49,7 @@ final class PyTorchSource {
   }
 
   private ForeignNetwork network(Set<String> ignored) throws ConversionException {
-    SafetensorsLayout layout = SafetensorsLayout.of(file.bytes());
+    SafetensorsLayout layout = layout();
     refuseByMetadata(layout.metadata());
     for (Place place : layout.tensors()) {
       places.put(place.name(), place);
@@ -82,6 +82,22 @@ final class PyTorchSource {
         "PyTorch, as a safetensors file",
         changes,
         List.of(file.words()));
+  }
+
+  private SafetensorsLayout layout() throws ConversionException {
+    try {
+      return SafetensorsLayout.of(file.bytes());
+    } catch (ModelFileException failure) {
+      if (failure.problem() != io.github.molweave.modelfile.Problem.ANOTHER_FORMAT) {
+        throw failure;
+      }
+      throw new ConversionException(
+          Problem.NOT_SAFETENSORS,
+          file.name()
+              + " is no safetensors file. Save the network as one in Python; 'molweave convert"
+              + " pytorch --help' shows how.",
+          failure);
+    }
   }
 
   private static void refuseByMetadata(Map<String, String> metadata) throws ConversionException {

@@ -70,7 +70,28 @@ record RecurrentTensors(List<Map<String, String>> layers, Set<String> names) {
               + quoted(modules)
               + ". Save the one that writes molecules.");
     }
+    refuseGaps(found.keySet());
     return new RecurrentTensors(List.copyOf(found.values()), names);
+  }
+
+  private static void refuseGaps(Set<Layer> layers) throws ConversionException {
+    Layer below = null;
+    for (Layer layer : layers) {
+      boolean sameModule = below != null && below.module.equals(layer.module);
+      int expected = sameModule ? below.k + 1 : 0;
+      if (layer.k != expected) {
+        throw new ConversionException(
+            Problem.TENSOR_MISSING,
+            "layer "
+                + expected
+                + " of "
+                + Quotation.of(layer.module)
+                + " is missing, and layer "
+                + layer.k
+                + " is there. Save the whole network.");
+      }
+      below = layer;
+    }
   }
 
   private static int placeOf(String module) throws ConversionException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.molweave.modelfile.ModelFileReader;
 import io.github.molweave.modelfile.ModelFileWriter;
+import io.github.molweave.modelfile.ModelId;
 import io.github.molweave.network.CellKind;
 import io.github.molweave.trainer.conversion.ConversionException.Problem;
 import io.github.molweave.trainer.conversion.TokenOptions.Unnamed;
@@ -53,6 +54,13 @@ final class KerasProblemsTest {
         assertThrows(ConversionException.class, () -> convert(json), words);
     assertEquals(problem, thrown.problem(), thrown.getMessage());
     assertTrue(thrown.getMessage().contains(words), thrown.getMessage());
+  }
+
+  @Test
+  void theFileItselfMayBeNamed() throws ConversionException {
+    Conversion named = Conversion.ofKeras(folder.resolve("model.json"), null, NOTHING_SAID);
+    Conversion whole = Conversion.ofKeras(folder, null, NOTHING_SAID);
+    assertEquals(ModelId.of(whole.model()), ModelId.of(named.model()));
   }
 
   @Test

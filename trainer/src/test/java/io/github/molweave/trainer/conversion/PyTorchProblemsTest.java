@@ -128,6 +128,10 @@ final class PyTorchProblemsTest {
         Problem.TENSOR_MISSING, "no recurrent layer", new SafetensorsText().add("a.weight", 6, 3));
     assertProblem(
         Problem.TENSOR_MISSING, "no weight_hh", SafetensorsText.gru().without("weight_hh"));
+    assertProblem(
+        Problem.TENSOR_MISSING,
+        "layer 1 of 'rnn.' is missing, and layer 2",
+        SafetensorsText.gru().add("rnn.weight_ih_l2", 12, 4).add("rnn.weight_hh_l2", 12, 4));
     assertProblem(Problem.TENSOR_MISSING, "no embedding", SafetensorsText.gru().without("emb."));
     assertProblem(Problem.TENSOR_MISSING, "no output", SafetensorsText.gru().without("out."));
   }
@@ -239,6 +243,17 @@ final class PyTorchProblemsTest {
       assertThrows(
           ModelFileException.class, () -> Conversion.ofPyTorch(path, Set.of(), path, NOTHING_SAID));
     }
+  }
+
+  @Test
+  void aPickleIsNotOpened() throws IOException {
+    Path pickle = Files.writeString(folder.resolve("prior.pt"), "PK\3\4 and so on");
+    ConversionException thrown =
+        assertThrows(
+            ConversionException.class,
+            () -> Conversion.ofPyTorch(pickle, Set.of(), pickle, NOTHING_SAID));
+    assertEquals(Problem.NOT_SAFETENSORS, thrown.problem());
+    assertTrue(thrown.getMessage().contains("prior.pt is no safetensors file"));
   }
 
   @Test
