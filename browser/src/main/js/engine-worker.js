@@ -10,6 +10,7 @@ import { RunShare } from './run-share.js';
 const engines = new Map();
 const models = new Map();
 const shares = new Map();
+let selfies = null;
 
 async function openEngine(kind) {
   if (kind !== 'wasm') {
@@ -38,12 +39,24 @@ function engineOf(kind) {
   return engines.get(kind);
 }
 
+/** What reads and writes SELFIES, loaded when it is first asked for. */
+function selfiesBundle() {
+  selfies ??= script('./selfies-js.js', () => import('./selfies-js.js')).catch((fault) => {
+    selfies = null;
+    throw fault;
+  });
+  return selfies;
+}
+
 async function load({ model, engine: kind, kernel: wish, bytes }) {
   const [engine, kernel] = await Promise.all([engineOf(kind), kernelFor(wish)]);
   if (kernel.exports) {
     engine.useKernel(kernel.exports);
   }
   const described = Object.assign(told(engine.load(model, new Int8Array(bytes))), kernel.told);
+  if (described.notation === 'selfies') {
+    engine.useSelfies(await selfiesBundle());
+  }
   return { engine, described };
 }
 
@@ -64,11 +77,6 @@ function told(answer) {
   return answer;
 }
 
-async function translator() {
-  const [first] = engines.values();
-  return first ?? engineOf('js');
-}
-
 const questions = {
   describe: async ({ model }) => (await models.get(model)).described,
   async next({ model, request: r }) {
@@ -83,8 +91,8 @@ const questions = {
     const engine = await engineWith(model);
     return told(engine.typed(model, request));
   },
-  toSelfies: async ({ request: r }) => told((await translator()).toSelfies(r.text, r.version)),
-  fromSelfies: async ({ request: r }) => told((await translator()).fromSelfies(r.text, r.version)),
+  toSelfies: async ({ request: r }) => told((await selfiesBundle()).toSelfies(r.text, r.version)),
+  fromSelfies: async ({ request: r }) => told((await selfiesBundle()).fromSelfies(r.text, r.version)),
   async sample({ number, model, ...asked }) {
     const share = new RunShare(asked, (part) => postMessage({ number, part }));
     shares.set(number, share);
@@ -98,8 +106,12 @@ const questions = {
 
 const remarks = {
   prepare({ engine, kernel }) {
-    engineOf(engine);
-    startKernel(kernel);
+    if (engine === 'none') {
+      selfiesBundle().catch(() => {}); // Heard by whoever translates.
+    } else {
+      engineOf(engine);
+      startKernel(kernel);
+    }
   },
   load({ model, ...given }) {
     const loading = load({ model, ...given });

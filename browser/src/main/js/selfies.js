@@ -4,7 +4,7 @@ import { pool } from './pool.js';
 
 /** The translator, asked of a worker of the pool. index.d.ts describes each member. */
 class Selfies {
-  #tenant = pool.enter({ engine: 'js', kernel: 'scalar' }, 1);
+  #tenant = pool.enter({ engine: 'none' }, 1);
 
   async encode(smiles, options = {}) {
     return this.#translate('toSelfies', text(smiles, 'smiles'), options);

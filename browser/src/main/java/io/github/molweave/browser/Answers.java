@@ -9,7 +9,6 @@ import io.github.molweave.sampling.Sample;
 import io.github.molweave.sampling.SampledToken;
 import io.github.molweave.scoring.ScoredToken;
 import io.github.molweave.scoring.SequenceScore;
-import io.github.molweave.selfies.Translation;
 import io.github.molweave.smiles.Validity;
 import io.github.molweave.tokens.TypedText;
 import io.github.molweave.tokens.UnknownTokenException;
@@ -94,13 +93,6 @@ final class Answers {
         fault.getMessage(), fault.token(), fault.position(), texts(fault.nearest()));
   }
 
-  static JSObject translation(Translation translation) {
-    if (translation instanceof Translation.Refused refused) {
-      return untranslatable(refused.problem().id(), refused.message(), refused.position());
-    }
-    return text(((Translation.Translated) translation).text());
-  }
-
   private static JSArray<JSString> texts(List<String> texts) {
     JSArray<JSString> array = new JSArray<>();
     for (String text : texts) {
@@ -127,14 +119,6 @@ final class Answers {
       params = {"id", "message"},
       script = "return {error: {id: id, message: message}};")
   static native JSObject error(String id, String message);
-
-  @JSBody(
-      params = {"id", "message", "position"},
-      script = "return {error: {id: id, message: message, position: position}};")
-  private static native JSObject untranslatable(String id, String message, int position);
-
-  @JSBody(params = "text", script = "return {text: text};")
-  private static native JSObject text(String text);
 
   @JSBody(
       params = {"message", "token", "position", "nearest"},

@@ -18,15 +18,13 @@ import io.github.molweave.sampling.SamplingOptions;
 import io.github.molweave.sampling.StepDetail;
 import io.github.molweave.sampling.ValidityMode;
 import io.github.molweave.scoring.SequenceScorer;
-import io.github.molweave.selfies.Selfies;
-import io.github.molweave.selfies.SelfiesVersion;
+import io.github.molweave.selfies.SelfiesDecoder;
 import io.github.molweave.tokens.TypedText;
 import io.github.molweave.tokens.UnknownTokenException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Int8Array;
@@ -43,6 +41,7 @@ public final class EngineDoor {
   private static final Map<Integer, Run> RUNS = new HashMap<>();
   private static final Map<Integer, LanguageModel> MODELS = new HashMap<>();
   private static Kernel kernel = new ScalarKernel();
+  private static SelfiesDecoder selfies;
   private static int lastRun;
 
   private EngineDoor() {}
@@ -57,6 +56,14 @@ public final class EngineDoor {
     }
   }
 
+  /**
+   * Not a {@code Supplier}: a JavaScript object that passes for a Java one is wrapped at every
+   * call, and takes weak references and their queues into the page.
+   */
+  private interface Question {
+    JSObject answer();
+  }
+
   /** TeaVM's entry point; there is nothing to start. */
   public static void main(String[] unused) {}
 
@@ -64,6 +71,12 @@ public final class EngineDoor {
   @JSExport
   public static void useKernel(KernelExports exports) {
     kernel = new SimdKernel(exports);
+  }
+
+  /** Lets models that write SELFIES be drawn from; must come before their first run. */
+  @JSExport
+  public static void useSelfies(SelfiesBundle.Exports exports) {
+    selfies = new SelfiesBundle(exports);
   }
 
   /**
@@ -121,7 +134,7 @@ public final class EngineDoor {
                   ValidityMode.ofId(validity),
                   attempts,
                   stepDetail(detail));
-          Sampler sampler = new Sampler(MODELS.get(model), options);
+          Sampler sampler = new Sampler(MODELS.get(model), options, selfies);
           RUNS.put(++lastRun, new Run(new ContinuousBatch(sampler, places)));
           return Answers.run(lastRun);
         });
@@ -151,8 +164,7 @@ public final class EngineDoor {
   /** Draws one token of each molecule: {@code {finished}}, how many wait to be taken. */
   @JSExport
   public static JSObject advance(int run) {
-    // Not through answer(): a JavaScript object that passes for a Java one is wrapped at every
-    // call.
+    // Not through answer(), which would make an object of the question at every token.
     try {
       return Answers.finished(RUNS.get(run).batch.advance());
     } catch (ArithmeticException fault) {
@@ -218,21 +230,9 @@ public final class EngineDoor {
     return answer(() -> Answers.typed(TypedText.of(asked.vocabulary(), asked.notation(), text)));
   }
 
-  /** The SELFIES of a SMILES text: {@code {text}}; {@code version} is 1 or 2. */
-  @JSExport
-  public static JSObject toSelfies(String smiles, String version) {
-    return Answers.translation(Selfies.encode(smiles, SelfiesVersion.ofId(version)));
-  }
-
-  /** The SMILES of a SELFIES text: {@code {text}}; {@code version} is 1 or 2. */
-  @JSExport
-  public static JSObject fromSelfies(String selfies, String version) {
-    return Answers.translation(Selfies.decode(selfies, SelfiesVersion.ofId(version)));
-  }
-
-  private static JSObject answer(Supplier<JSObject> question) {
+  private static JSObject answer(Question question) {
     try {
-      return question.get();
+      return question.answer();
     } catch (ModelFileException fault) {
       return Answers.error(fault.problem().id(), fault.getMessage());
     } catch (UnknownTokenException fault) {

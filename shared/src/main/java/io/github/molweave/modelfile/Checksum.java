@@ -1,7 +1,5 @@
 package io.github.molweave.modelfile;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * The {@code sha256} field: the digest of header and data, taken with the field's own 64 digits as
  * zeros. The digits stand in the header exactly as {@code "sha256":"0123..."}; inside another JSON
@@ -12,7 +10,7 @@ final class Checksum {
   static final String ZEROS = "0".repeat(DIGITS);
 
   private static final String MARK = "\"sha256\":\"";
-  private static final byte[] ZERO_BYTES = ZEROS.getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] ZERO_BYTES = StrictUtf8.encode(ZEROS);
 
   private Checksum() {}
 
@@ -37,7 +35,7 @@ final class Checksum {
   /** Puts the digest in the place of the zeros of a freshly written file. */
   static void seal(byte[] file, int from, int to) {
     int digits = find(file, from, to);
-    byte[] hex = of(file, from, digits).getBytes(StandardCharsets.US_ASCII);
+    byte[] hex = StrictUtf8.encode(of(file, from, digits));
     System.arraycopy(hex, 0, file, digits, DIGITS);
   }
 

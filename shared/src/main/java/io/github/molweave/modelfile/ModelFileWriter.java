@@ -5,7 +5,6 @@ import io.github.molweave.network.Architecture;
 import io.github.molweave.tokens.Notation;
 import io.github.molweave.tokens.Quotation;
 import io.github.molweave.tokens.Vocabulary;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,7 +37,7 @@ public final class ModelFileWriter {
       throw new ModelFileException(
           Problem.HEADER_NOT_UTF8, "header", "A token or the card holds half a surrogate pair");
     }
-    byte[] json = header.getBytes(StandardCharsets.UTF_8);
+    byte[] json = StrictUtf8.encode(header);
     int headerLength = (json.length + 7) / 8 * 8;
     int dataStart = ModelFileReader.LENGTH_BYTES + headerLength;
     byte[] file = new byte[dataStart + dataBytes(layout)];

@@ -1,7 +1,15 @@
 package io.github.molweave.modelfile;
 
-/** UTF-8 to text, refusing whatever is not UTF-8 instead of replacing it. */
+import java.util.Arrays;
+
+/**
+ * UTF-8 to text, refusing whatever is not UTF-8 instead of replacing it, and back. The JDK's way
+ * back would take its character sets into the page, a twentieth of the engine.
+ */
 final class StrictUtf8 {
+  /** Of one {@code char}: those beyond three bytes are two of them. */
+  private static final int MOST_BYTES = 3;
+
   private StrictUtf8() {}
 
   /**
@@ -48,6 +56,33 @@ final class StrictUtf8 {
     boolean surrogate = codePoint >= 0xd800 && codePoint <= 0xdfff;
     int least = length == 3 ? 0x800 : length == 4 ? 0x10000 : 0;
     return codePoint >= least && codePoint <= 0x10ffff && !surrogate;
+  }
+
+  /** The bytes of {@code text}, which {@link #canEncode}. */
+  static byte[] encode(String text) {
+    byte[] bytes = new byte[MOST_BYTES * text.length()];
+    int length = 0;
+    for (int at = 0; at < text.length(); at++) {
+      int codePoint = text.codePointAt(at);
+      if (codePoint < 0x80) {
+        bytes[length++] = (byte) codePoint;
+        continue;
+      }
+      if (codePoint < 0x800) {
+        bytes[length++] = (byte) (0xc0 | codePoint >> 6);
+      } else {
+        if (codePoint < 0x10000) {
+          bytes[length++] = (byte) (0xe0 | codePoint >> 12);
+        } else {
+          at++;
+          bytes[length++] = (byte) (0xf0 | codePoint >> 18);
+          bytes[length++] = (byte) (0x80 | (codePoint >> 12 & 0x3f));
+        }
+        bytes[length++] = (byte) (0x80 | (codePoint >> 6 & 0x3f));
+      }
+      bytes[length++] = (byte) (0x80 | (codePoint & 0x3f));
+    }
+    return Arrays.copyOf(bytes, length);
   }
 
   /** Whether {@code text} has only whole surrogate pairs, so that UTF-8 can hold it. */

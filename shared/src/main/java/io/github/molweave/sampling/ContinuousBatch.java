@@ -1,6 +1,7 @@
 package io.github.molweave.sampling;
 
 import io.github.molweave.network.Streams;
+import io.github.molweave.smiles.SmilesValidator;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,7 @@ public final class ContinuousBatch {
   private final Sampler sampler;
   private final Streams streams;
   private final int vocabularySize;
+  private final SmilesValidator validator = new SmilesValidator();
 
   /** The molecules in the making: the first {@code active} places. */
   private final MoleculeDraw[] draws;
@@ -79,7 +81,7 @@ public final class ContinuousBatch {
     if (isFull()) {
       throw new IllegalStateException("every place of the batch is taken");
     }
-    draws[active] = new MoleculeDraw(sampler, index);
+    draws[active] = new MoleculeDraw(sampler, index, validator);
     begin(active++);
   }
 

@@ -2,6 +2,7 @@ package io.github.molweave.sampling;
 
 import io.github.molweave.mask.MoleculeMask;
 import io.github.molweave.numeric.LogSoftmax;
+import io.github.molweave.smiles.SmilesValidator;
 import io.github.molweave.smiles.Validity;
 import io.github.molweave.tokens.Notation;
 import io.github.molweave.tokens.Vocabulary;
@@ -34,6 +35,7 @@ public final class MoleculeDraw {
   private final int index;
   private final LogSoftmax logSoftmax = new LogSoftmax();
   private final TokenDistribution distribution;
+  private final SmilesValidator validator;
 
   private int attempt;
   private int lengthLimit;
@@ -47,9 +49,11 @@ public final class MoleculeDraw {
   /** What the tokens so far spell, once somebody has asked. */
   private Spelling spelling;
 
-  MoleculeDraw(Sampler sampler, int index) {
+  /** Judged by {@code validator}, which others may use between two calls. */
+  MoleculeDraw(Sampler sampler, int index, SmilesValidator validator) {
     this.sampler = sampler;
     this.index = index;
+    this.validator = validator;
     vocabulary = sampler.model.vocabulary();
     distribution = new TokenDistribution(vocabulary, sampler.options);
     begin();
@@ -125,7 +129,7 @@ public final class MoleculeDraw {
   /** Kept, because a finished molecule is judged first and handed over then. */
   private Spelling spelling() {
     if (spelling == null) {
-      spelling = Spelling.of(text(), sampler.model.notation(), vocabulary);
+      spelling = Spelling.of(text(), sampler, validator);
     }
     return spelling;
   }

@@ -4,6 +4,8 @@ import io.github.molweave.modelfile.ModelFile;
 import io.github.molweave.network.LanguageModel;
 import io.github.molweave.random.CounterNoise;
 import io.github.molweave.random.Purpose;
+import io.github.molweave.selfies.Selfies;
+import io.github.molweave.selfies.SelfiesDecoder;
 import io.github.molweave.tokens.TokenIds;
 import io.github.molweave.tokens.Vocabulary;
 
@@ -18,6 +20,7 @@ import io.github.molweave.tokens.Vocabulary;
 public final class Sampler {
   final LanguageModel model;
   final SamplingOptions options;
+  final SelfiesDecoder selfies;
   final Beginning beginning;
   final CounterNoise tokenNoise;
   private final CounterNoise lengthNoise;
@@ -31,8 +34,14 @@ public final class Sampler {
    *     prefix
    */
   public Sampler(LanguageModel model, SamplingOptions options) {
+    this(model, options, Selfies::decode);
+  }
+
+  /** Prepares a run whose SELFIES, should the model write them, {@code selfies} reads. */
+  public Sampler(LanguageModel model, SamplingOptions options, SelfiesDecoder selfies) {
     this.model = model;
     this.options = options;
+    this.selfies = selfies;
     if (model.vocabulary().end() == Vocabulary.NONE && model.lengths() == null) {
       throw new IllegalArgumentException(
           "the model has neither an END token nor a range of lengths: its molecules never end");

@@ -1,13 +1,13 @@
 package io.github.molweave.sampling;
 
-import io.github.molweave.selfies.Selfies;
+import io.github.molweave.selfies.SelfiesDecoder;
 import io.github.molweave.selfies.SelfiesProblem;
 import io.github.molweave.selfies.SelfiesVersion;
 import io.github.molweave.selfies.Translation;
-import io.github.molweave.smiles.Smiles;
+import io.github.molweave.smiles.Scrutiny;
 import io.github.molweave.smiles.SmilesProblem;
+import io.github.molweave.smiles.SmilesValidator;
 import io.github.molweave.smiles.Validity;
-import io.github.molweave.tokens.Notation;
 import io.github.molweave.tokens.Vocabulary;
 
 /**
@@ -18,18 +18,23 @@ import io.github.molweave.tokens.Vocabulary;
  */
 record Spelling(String smiles, Validity validity) {
 
-  /** Reads {@code text}, a whole molecule or the beginning of one. */
-  static Spelling of(String text, Notation notation, Vocabulary vocabulary) {
-    return switch (notation) {
-      case SMILES -> new Spelling(text, Smiles.check(text));
-      case SELFIES -> ofSelfies(text, version(vocabulary));
+  /** Reads {@code text}, a whole molecule or the beginning of one, in the notation of the model. */
+  static Spelling of(String text, Sampler sampler, SmilesValidator validator) {
+    return switch (sampler.model.notation()) {
+      case SMILES -> ofSmiles(text, validator);
+      case SELFIES -> ofSelfies(text, sampler, validator);
     };
   }
 
-  private static Spelling ofSelfies(String text, SelfiesVersion version) {
-    Translation translation = Selfies.decode(text, version);
+  private static Spelling ofSmiles(String text, SmilesValidator validator) {
+    return new Spelling(text, validator.check(text, Scrutiny.CHEMISTRY));
+  }
+
+  private static Spelling ofSelfies(String text, Sampler sampler, SmilesValidator validator) {
+    SelfiesDecoder decoder = sampler.selfies;
+    Translation translation = decoder.decode(text, version(sampler.model.vocabulary()));
     if (translation instanceof Translation.Translated translated) {
-      return new Spelling(translated.text(), Smiles.check(translated.text()));
+      return ofSmiles(translated.text(), validator);
     }
     Translation.Refused refused = (Translation.Refused) translation;
     boolean empty = refused.problem() == SelfiesProblem.EMPTY;

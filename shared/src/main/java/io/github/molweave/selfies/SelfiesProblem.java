@@ -33,4 +33,14 @@ public enum SelfiesProblem {
   public String id() {
     return id;
   }
+
+  /** The problem spelled {@code id}, or null when there is none. */
+  public static SelfiesProblem ofId(String id) {
+    for (SelfiesProblem problem : values()) {
+      if (problem.id.equals(id)) {
+        return problem;
+      }
+    }
+    return null;
+  }
 }

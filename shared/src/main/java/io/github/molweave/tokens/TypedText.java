@@ -1,5 +1,6 @@
 package io.github.molweave.tokens;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,7 +29,11 @@ public record TypedText(List<String> tokens, String pending) {
     if (whole > 0 && isPending(vocabulary, notation, tokens.get(whole - 1))) {
       whole--;
     }
-    List<String> typed = tokens.subList(0, whole);
+    // A list of its own: a view of the other would take all kinds of lists into the page.
+    List<String> typed = new ArrayList<>();
+    for (int at = 0; at < whole; at++) {
+      typed.add(tokens.get(at));
+    }
     TokenIds.encode(vocabulary, typed, text);
     return new TypedText(typed, whole < tokens.size() ? tokens.get(whole) : "");
   }

@@ -6,6 +6,7 @@ import io.github.molweave.network.LanguageModel;
 import io.github.molweave.sampling.Sample;
 import io.github.molweave.sampling.Sampler;
 import io.github.molweave.sampling.ValidityMode;
+import io.github.molweave.smiles.Validity;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,8 +16,8 @@ final class JvmMolecules {
   private JvmMolecules() {}
 
   /**
-   * One line a molecule: index, text, the bits of the log-probability; then, unless all is kept as
-   * it comes, the redraws and whether it is valid.
+   * One line a molecule: index, SMILES, the bits of the log-probability; then, unless all is kept
+   * as it comes, the redraws and why it is no molecule.
    */
   static List<String> draw(byte[] modelFile, Draw draw) {
     ModelFile file = ModelFileReader.read(modelFile);
@@ -24,16 +25,20 @@ final class JvmMolecules {
     List<String> lines = new ArrayList<>();
     for (int index = 0; index < draw.count(); index++) {
       Sample sample = sampler.sample(index);
-      String guarded = "\t" + sample.redraws() + "\t" + sample.isValid();
+      String guarded = "\t" + sample.redraws() + "\t" + fault(sample);
       lines.add(
           index
               + "\t"
-              + sample.text()
+              + sample.smiles()
               + "\t"
               + bits(sample.logProbability())
               + (draw.validity() == ValidityMode.OFF ? "" : guarded));
     }
     return lines;
+  }
+
+  private static String fault(Sample sample) {
+    return sample.validity() instanceof Validity.Invalid why ? why.message() : "none";
   }
 
   /** The bits of a double as 16 hexadecimal digits. */

@@ -3,6 +3,7 @@ package io.github.molweave.e2e.parity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.molweave.sampling.ValidityMode;
 import io.github.molweave.selfies.Selfies;
 import io.github.molweave.selfies.SelfiesVersion;
 import io.github.molweave.selfies.Translation;
@@ -51,6 +52,23 @@ class SelfiesParityTest {
     String nested = "C(".repeat(100_000) + "C" + ")".repeat(100_000);
     List<String> answer = translate("encode", List.of(nested), SelfiesVersion.TWO);
     assertEquals(List.of(encode(nested, SelfiesVersion.TWO)), answer);
+  }
+
+  @ParameterizedTest
+  @EnumSource(BrowserRuntime.class)
+  void drawsFromAModelThatWritesSelfiesWhatTheJvmDraws(BrowserRuntime runtime) {
+    byte[] model = TinyModel.LSTM.inSelfies();
+    Draw draw = Draw.of(5, 1, 60).with(ValidityMode.REJECT);
+    List<String> expected = JvmMolecules.draw(model, draw);
+    assertTrue(expected.stream().anyMatch(line -> line.endsWith("no such symbol")), "refused");
+    assertTrue(expected.stream().filter(line -> line.endsWith("none")).count() > 20, "molecules");
+    try (RuntimePage drawing =
+        RuntimePage.open(runtime, "parity.js", Map.of("selfies.safetensors", model))) {
+      List<?> requests = List.of(draw.request());
+      Object answer =
+          drawing.call("drawMolecules", List.of("selfies.safetensors", runtime.engine(), requests));
+      assertEquals(List.of(expected), answer);
+    }
   }
 
   @SuppressWarnings("unchecked") // What translate answers: a text for each text.

@@ -55,6 +55,33 @@ enum TinyModel {
           "/",
           "@");
 
+  private static final List<String> SYMBOLS =
+      List.of(
+          Vocabulary.START,
+          Vocabulary.END,
+          "[C]",
+          "[=C]",
+          "[N]",
+          "[=N]",
+          "[O]",
+          "[=O]",
+          "[S]",
+          "[F]",
+          "[Qq]",
+          "[Br]",
+          "[Branch1]",
+          "[=Branch1]",
+          "[Branch2]",
+          "[#C]",
+          "[Ring1]",
+          "[=Ring1]",
+          "[NH1]",
+          "[Zz]",
+          "[Xx]",
+          "[Ring2]",
+          "[/C]",
+          "[N+1]");
+
   private final CellKind cell;
   private final int layers;
   private final int seed;
@@ -82,6 +109,15 @@ enum TinyModel {
   /** The committed file with its weights as bytes. */
   byte[] quantised() {
     return ModelFileWriter.write(Quantisation.quantise(ModelFileReader.read(bytes())));
+  }
+
+  /** The same network with its text tokens spelled in SELFIES, three of them unknown to it. */
+  byte[] inSelfies() {
+    ModelFile file = ModelFileReader.read(bytes());
+    Vocabulary vocabulary = new Vocabulary(SYMBOLS, 0, 1, Vocabulary.NONE);
+    return ModelFileWriter.write(
+        new ModelFile(
+            file.architecture(), vocabulary, Notation.SELFIES, null, file.card(), file.tensors()));
   }
 
   /** Writes the files anew: {@code main FOLDER}. */

@@ -17,7 +17,7 @@ globalThis.drawMolecules = async (modelUrl, engine, requests) => {
     for (const request of requests) {
       const lines = [];
       for await (const molecule of model.sample(request)) {
-        const guarded = `\t${molecule.redraws}\t${molecule.valid}`;
+        const guarded = `\t${molecule.redraws}\t${molecule.reason?.message ?? 'none'}`;
         lines.push(`${molecule.index}\t${molecule.smiles}\t${bits(molecule.logProbability)}`
           + (request.validity === 'off' ? '' : guarded));
       }
