@@ -5,23 +5,27 @@
 import { MolweaveError } from './errors.js';
 import { compiled, runsWasmGc, script } from './files.js';
 
-const opening = open();
-opening.catch(() => {}); // told to whoever asks
+let opening = null;
 
-async function open() {
+async function open(patience) {
   if (runsWasmGc()) {
     try {
-      const runtime = await script('./chemistry-wasm-runtime.js', () => import('./chemistry-wasm-runtime.js'));
-      return await compiled(new URL('./chemistry-wasm.wasm', import.meta.url), runtime);
+      const runtime = await script('./chemistry-wasm-runtime.js', () => import('./chemistry-wasm-runtime.js'), patience);
+      return await compiled(new URL('./chemistry-wasm.wasm', import.meta.url), runtime, patience);
     } catch (fault) {
       // Something newer than garbage collection may be missing; what was not even fetched is told.
       if (fault.id !== 'file-not-run') throw fault;
     }
   }
-  return script('./chemistry-js.js', () => import('./chemistry-js.js'));
+  return script('./chemistry-js.js', () => import('./chemistry-js.js'), patience);
 }
 
-onmessage = async ({ data: { number, ask, given } }) => {
+onmessage = async ({ data: { number, ask, given, patience } }) => {
+  if (patience) {
+    opening = open(patience);
+    opening.catch(() => {}); // told to whoever asks
+    return;
+  }
   try {
     const answer = (await opening)[ask](...given);
     postMessage(answer.error ? { number, error: answer.error } : { number, done: answer });
@@ -32,3 +36,5 @@ onmessage = async ({ data: { number, ask, given } }) => {
     postMessage({ number, error });
   }
 };
+
+postMessage({ alive: true });

@@ -5,7 +5,7 @@ import { canvasOptions, drawingOptions, molfileOptions, scaleOptions, sdfEntry }
 import { fillCanvas, paintDrawing, pngOf } from './drawing-canvas.js';
 import { NoveltyFilter } from './novelty.js';
 import { requireModuleWorkers } from './module-workers.js';
-import { text } from './options.js';
+import { patienceOf, text } from './options.js';
 
 const DARK_INK = '#1b1b1b';
 
@@ -17,9 +17,14 @@ function inheritedColour(canvas) {
 
 /** The chemistry in its worker. index.d.ts describes each member. */
 class Chemistry {
-  #connection = new Connection(
-    new Worker(new URL('./chemistry-worker.js', import.meta.url), { type: 'module' }),
-    { script: './chemistry-worker.js' });
+  #connection;
+
+  constructor(patience) {
+    this.#connection = new Connection(
+      new Worker(new URL('./chemistry-worker.js', import.meta.url), { type: 'module' }),
+      { script: './chemistry-worker.js', patience });
+    this.#connection.tell(undefined, { patience });
+  }
 
   async draw(smiles, options = {}) {
     const { width, height, palette, highlights } = drawingOptions(options);
@@ -135,8 +140,9 @@ class Chemistry {
 let opened = null;
 
 /** See index.d.ts. */
-export async function chemistry() {
+export async function chemistry(options = {}) {
+  const patience = patienceOf(options);
   requireModuleWorkers();
-  opened ??= new Chemistry();
+  opened ??= new Chemistry(patience);
   return opened;
 }

@@ -15,18 +15,23 @@ export class Connection {
   #lastNumber = 0;
   #closedBy = null;
   #heard = false;
+  #patience;
+  #silent = false;
+  #timer;
 
   /**
    * @param {Worker} worker
-   * @param {{ script?: string, onRemark?: (remark: object) => void, onEnd?: () => void }} [hearing]
-   *   `script` is the worker's, to be looked at when it never lives; `onEnd` is called before the open
-   *   questions fail
+   * @param {{ patience: number, script?: string, onRemark?: (remark: object) => void, onEnd?: () => void }} hearing
+   *   `patience` in ms is how long nothing may be heard of it at first; `script` is the worker's, to be
+   *   looked at when it never lives; `onEnd` is called before the open questions fail
    */
-  constructor(worker, { script = null, onRemark = () => {}, onEnd = () => {} } = {}) {
+  constructor(worker, { patience, script = null, onRemark = () => {}, onEnd = () => {} }) {
     this.#worker = worker;
     this.#script = script;
     this.#onRemark = onRemark;
     this.#onEnd = onEnd;
+    this.#patience = patience;
+    this.#timer = setTimeout(() => this.#unheard(), patience);
     worker.onmessage = ({ data }) => this.#receive(data);
     worker.onerror = (event) => {
       event.preventDefault();
@@ -40,8 +45,28 @@ export class Connection {
     return this.#listeners.size;
   }
 
+  #unheard() {
+    this.crash(`nothing was heard of it for ${this.#patience / 1000} s`);
+  }
+
+  /** Asks the worker now and then whether it lives, for one that would end without a word. */
+  keepAsking() {
+    this.#timer = setInterval(() => {
+      if (this.#silent) {
+        this.#unheard();
+      } else {
+        this.#silent = true;
+        this.tell(undefined, { tell: 'ping' });
+      }
+    }, this.#patience);
+  }
+
   #receive(data) {
+    if (!this.#heard) {
+      clearTimeout(this.#timer);
+    }
     this.#heard = true;
+    this.#silent = false;
     const { number, part, done, error } = data;
     if (number === undefined) {
       if (data.crashed !== undefined) {
@@ -91,7 +116,7 @@ export class Connection {
       });
     } catch (fault) {
       const unborn = this.#script !== null && fault instanceof Crash && !fault.started;
-      throw unborn ? await whyNotStarted(this.#script, fault) : fault;
+      throw unborn ? await whyNotStarted(this.#script, fault, this.#patience) : fault;
     }
   }
 
@@ -118,6 +143,7 @@ export class Connection {
       return;
     }
     this.#closedBy = reason;
+    clearTimeout(this.#timer);
     this.#worker.onmessage = null;
     this.#worker.terminate();
     this.#onEnd();

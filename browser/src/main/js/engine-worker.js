@@ -12,22 +12,22 @@ const models = new Map();
 const shares = new Map();
 let selfies = null;
 
-async function openEngine(kind) {
+async function openEngine(kind, patience) {
   if (kind !== 'wasm') {
-    return script('./engine-js.js', () => import('./engine-js.js'));
+    return script('./engine-js.js', () => import('./engine-js.js'), patience);
   }
   if (!runsWasmGc()) {
     throw new MolweaveError(
       'engine-wasm-refused', "WebAssembly GC does not run here: this browser does not have it, or the page's policy forbids it. Use engine: 'js' or 'auto'.");
   }
-  const runtime = await script('./engine-wasm-runtime.js', () => import('./engine-wasm-runtime.js'));
-  return compiled(new URL('./engine-wasm.wasm', import.meta.url), runtime);
+  const runtime = await script('./engine-wasm-runtime.js', () => import('./engine-wasm-runtime.js'), patience);
+  return compiled(new URL('./engine-wasm.wasm', import.meta.url), runtime, patience);
 }
 
 /** The engine of a kind, started when it is first asked for. */
-function engineOf(kind) {
+function engineOf(kind, patience) {
   if (!engines.has(kind)) {
-    const starting = openEngine(kind).catch((fault) => {
+    const starting = openEngine(kind, patience).catch((fault) => {
       engines.delete(kind);
       throw fault instanceof MolweaveError
         ? fault
@@ -40,22 +40,22 @@ function engineOf(kind) {
 }
 
 /** What reads and writes SELFIES, loaded when it is first asked for. */
-function selfiesBundle() {
-  selfies ??= script('./selfies-js.js', () => import('./selfies-js.js')).catch((fault) => {
+function selfiesBundle(patience) {
+  selfies ??= script('./selfies-js.js', () => import('./selfies-js.js'), patience).catch((fault) => {
     selfies = null;
     throw fault;
   });
   return selfies;
 }
 
-async function load({ model, engine: kind, kernel: wish, bytes }) {
-  const [engine, kernel] = await Promise.all([engineOf(kind), kernelFor(wish)]);
+async function load({ model, engine: kind, kernel: wish, patience, bytes }) {
+  const [engine, kernel] = await Promise.all([engineOf(kind, patience), kernelFor(wish, patience)]);
   if (kernel.exports) {
     engine.useKernel(kernel.exports);
   }
   const described = Object.assign(told(engine.load(model, new Int8Array(bytes))), kernel.told);
   if (described.notation === 'selfies') {
-    engine.useSelfies(await selfiesBundle());
+    engine.useSelfies(await selfiesBundle(patience));
   }
   return { engine, described };
 }
@@ -91,8 +91,12 @@ const questions = {
     const engine = await engineWith(model);
     return told(engine.typed(model, request));
   },
-  toSelfies: async ({ request: r }) => told((await selfiesBundle()).toSelfies(r.text, r.version)),
-  fromSelfies: async ({ request: r }) => told((await selfiesBundle()).fromSelfies(r.text, r.version)),
+  async toSelfies({ request: { text, version, patience } }) {
+    return told((await selfiesBundle(patience)).toSelfies(text, version));
+  },
+  async fromSelfies({ request: { text, version, patience } }) {
+    return told((await selfiesBundle(patience)).fromSelfies(text, version));
+  },
   async sample({ number, model, ...asked }) {
     const share = new RunShare(asked, (part) => postMessage({ number, part }));
     shares.set(number, share);
@@ -105,12 +109,12 @@ const questions = {
 };
 
 const remarks = {
-  prepare({ engine, kernel }) {
+  prepare({ engine, kernel, patience }) {
     if (engine === 'none') {
-      selfiesBundle().catch(() => {}); // Heard by whoever translates.
+      selfiesBundle(patience).catch(() => {}); // Heard by whoever translates.
     } else {
-      engineOf(engine);
-      startKernel(kernel);
+      engineOf(engine, patience);
+      startKernel(kernel, patience);
     }
   },
   load({ model, ...given }) {
@@ -126,6 +130,7 @@ const remarks = {
   },
   more: ({ number, indices }) => shares.get(number)?.add(indices),
   stop: ({ number }) => shares.get(number)?.stop(),
+  ping: () => postMessage({ pong: true }),
 };
 
 async function answer(question) {

@@ -21,12 +21,14 @@ export function runsWasmGc() {
  *
  * @param {string} name beside this file
  * @param {() => Promise<object>} load imports it; by a literal, which is how build tools find the file
+ * @param {number} patience in ms
  */
-export async function script(name, load) {
+export async function script(name, load, patience) {
+  const address = new URL(name, import.meta.url);
   try {
-    return await load();
+    return await within(patience, address, load());
   } catch (fault) {
-    throw await reason(new URL(name, import.meta.url), SCRIPT, fault);
+    throw await reason(address, SCRIPT, fault, patience);
   }
 }
 
@@ -35,12 +37,30 @@ export async function script(name, load) {
  *
  * @param {URL} address of the module
  * @param {{ load: (address: string) => Promise<{ exports: object }> }} runtime that TeaVM wrote for it
+ * @param {number} patience in ms
  */
-export async function compiled(address, runtime) {
+export async function compiled(address, runtime, patience) {
   try {
-    return (await runtime.load(address.href)).exports;
+    return (await within(patience, address, runtime.load(address.href))).exports;
   } catch (fault) {
-    throw await reason(address, /^application\/wasm\b/, fault);
+    throw await reason(address, /^application\/wasm\b/, fault, patience);
+  }
+}
+
+/**
+ * What `loading` resolves to, unless that takes longer than `patience` ms. Loaders do not tell how far they
+ * are, so this is the time for a whole file.
+ */
+export async function within(patience, address, loading) {
+  let timer;
+  const late = new Promise((_, refuse) => {
+    timer = setTimeout(() => refuse(new MolweaveError(
+      'file-stalled', `${address} has not come within ${patience / 1000} s. Check the network and load it again.`)), patience);
+  });
+  try {
+    return await Promise.race([loading, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -48,20 +68,28 @@ export async function compiled(address, runtime) {
  * Why a worker never lived: its script could not be loaded, or what `crash` says.
  *
  * @param {string} name of the worker's script
+ * @param {number} patience in ms
  */
-export async function whyNotStarted(name, crash) {
-  const found = await reason(new URL(name, import.meta.url), SCRIPT, crash);
+export async function whyNotStarted(name, crash, patience) {
+  const found = await reason(new URL(name, import.meta.url), SCRIPT, crash, patience);
   return found.id === 'file-not-run' ? crash : found;
 }
 
 /** Why a file could not be loaded: browsers tell a script only that it failed. */
-async function reason(address, type, fault) {
-  const answer = await fetch(address).catch(() => null);
-  if (answer === null) {
-    return new MolweaveError(
-      'file-not-reached', `${address} could not be fetched. Check the network and that the server runs.`);
+async function reason(address, type, fault, patience) {
+  if (fault.id === 'file-stalled') {
+    return fault;
   }
-  answer.body?.cancel();
+  let answer;
+  try {
+    answer = await within(patience, address, whole(address));
+  } catch (failure) {
+    if (failure instanceof MolweaveError) {
+      return failure;
+    }
+    const why = navigator.onLine === false ? 'This device is offline.' : 'Check the network and that the server runs.';
+    return new MolweaveError('file-not-reached', `${address} could not be fetched. ${why}`);
+  }
   if (!answer.ok) {
     return new MolweaveError(
       'file-missing', `The server answered ${answer.status} for ${address}. Serve the molweave folder complete.`);
@@ -76,4 +104,11 @@ async function reason(address, type, fault) {
       'file-type', `The server says that ${address} is of the type ${given}. Configure it to say the right one.`);
   }
   return new MolweaveError('file-not-run', `${address} does not run here (${fault.message}).`);
+}
+
+/** The answer to a request when all of it is there. */
+async function whole(address) {
+  const answer = await fetch(address);
+  await answer.arrayBuffer();
+  return answer;
 }

@@ -27,7 +27,10 @@ export interface LoadOptions {
    * to draw. Molecules do not depend on it.
    */
   workers?: number;
-  /** For how many ms a download may bring nothing before it is given up; 1..3600000, 30000 by default. */
+  /**
+   * For how many ms the model's download may bring nothing, a file of the engine may take, and a starting
+   * worker may be silent, before it is given up; 1..3600000, 30000 by default.
+   */
   patience?: number;
   /** Bytes so far; `total` is null where the server does not tell it. */
   onProgress?: (progress: { loaded: number; total: number | null }) => void;
@@ -403,8 +406,13 @@ export interface Collection {
   forget(): Promise<void>;
 }
 
+export interface BundleOptions {
+  /** For how many ms a file of the bundle may take; 1..3600000, 30000 by default. The first call's counts. */
+  patience?: number;
+}
+
 /** The chemistry, one for the page; its bundle is loaded when this is first called. */
-export function chemistry(): Promise<Chemistry>;
+export function chemistry(options?: BundleOptions): Promise<Chemistry>;
 
 export interface SelfiesOptions {
   /**
@@ -429,4 +437,4 @@ export interface Selfies {
 }
 
 /** The translator, one for the page; it shares its worker with the models. */
-export function selfies(): Promise<Selfies>;
+export function selfies(options?: BundleOptions): Promise<Selfies>;

@@ -1,4 +1,5 @@
 import { MolweaveError } from './errors.js';
+import { within } from './files.js';
 
 /**
  * The SIMD kernel: compiled once in each worker, with one instance for each model. Where it cannot
@@ -15,9 +16,9 @@ const ADDRESS = new URL('./kernel.wasm', import.meta.url).href;
 let compiling = null;
 
 /** Compiles the kernel, so that it is there when a model is. */
-export function startKernel(wish) {
+export function startKernel(wish, patience) {
   if (wish !== 'scalar') {
-    compiling ??= compile();
+    compiling ??= compile(patience);
     compiling.catch(() => {}); // Heard by kernelFor.
   }
 }
@@ -27,20 +28,21 @@ export function startKernel(wish) {
  * and what the model says about it.
  *
  * @param {'auto' | 'simd' | 'scalar'} wish
+ * @param {number} patience in ms, for the download
  * @returns {Promise<{ exports?: WebAssembly.Exports, told: { kernel: string, kernelReason: string } }>}
  */
-export async function kernelFor(wish) {
+export async function kernelFor(wish, patience) {
   if (wish === 'scalar') {
     return { told: { kernel: 'scalar', kernelReason: 'asked for' } };
   }
   try {
-    compiling ??= compile();
+    compiling ??= compile(patience);
     const { exports } = new WebAssembly.Instance(await compiling);
     return { exports, told: { kernel: 'simd', kernelReason: '' } };
   } catch (fault) {
     compiling = null; // The next model may be luckier with the download.
     // Also a Content-Security-Policy without 'wasm-unsafe-eval', or something else in the file's place.
-    const kernelReason = `${ADDRESS}: ${fault.message}`;
+    const kernelReason = fault.id === 'file-stalled' ? fault.message : `${ADDRESS}: ${fault.message}`;
     if (wish === 'simd') {
       throw new MolweaveError(
         'kernel-refused', `The SIMD kernel does not run here. ${kernelReason}. Use kernel: 'auto'.`);
@@ -49,16 +51,20 @@ export async function kernelFor(wish) {
   }
 }
 
-async function compile() {
+async function compile(patience) {
   if (typeof WebAssembly !== 'object') {
     throw new Error('this browser has no WebAssembly');
   }
   if (!WebAssembly.validate(NEEDS_SIMD)) {
     throw new Error('this browser has no WebAssembly SIMD');
   }
+  return WebAssembly.compile(await within(patience, ADDRESS, download()));
+}
+
+async function download() {
   const response = await fetch(ADDRESS);
   if (!response.ok) {
     throw new Error(`the server answers ${response.status}`);
   }
-  return WebAssembly.compile(await response.arrayBuffer());
+  return response.arrayBuffer();
 }

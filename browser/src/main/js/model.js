@@ -47,7 +47,7 @@ class Model {
 /** See index.d.ts. */
 export async function loadModel(source, options = {}) {
   const { engine, kernel, workers, patience, onProgress, signal } = loadOptions(options);
-  const tenant = pool.enter({ engine, kernel }, workers);
+  const tenant = pool.enter({ engine, kernel, patience }, workers);
   const onAbort = () => pool.leave(tenant, signal.reason);
   signal?.addEventListener('abort', onAbort);
   try {

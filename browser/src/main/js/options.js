@@ -120,6 +120,11 @@ export function sampleOptions(options) {
   };
 }
 
+/** For how many ms files may keep one waiting. */
+export function patienceOf(options) {
+  return whole(options, 'patience', 1, MOST_PATIENCE, 30_000);
+}
+
 /** Everything for `loadModel`. */
 export function loadOptions(options) {
   const cores = navigator.hardwareConcurrency ?? 1;
@@ -127,7 +132,7 @@ export function loadOptions(options) {
     workers: whole(options, 'workers', 1, MOST_WORKERS, Math.min(cores, MOST_WORKERS_UNASKED)),
     engine: word(options, 'engine', ENGINES),
     kernel: word(options, 'kernel', KERNELS),
-    patience: whole(options, 'patience', 1, MOST_PATIENCE, 30_000),
+    patience: patienceOf(options),
     onProgress: optionalFunction(options, 'onProgress'),
     signal: optionalSignal(options),
   };

@@ -56,7 +56,7 @@ class Pool {
   /**
    * Lets somebody in who wants at most `workers` workers; one of them starts now.
    *
-   * @param {{ engine: string, kernel: string }} runtime
+   * @param {{ engine: string, kernel?: string, patience: number }} runtime engine 'none' for who translates only
    */
   enter(runtime, workers) {
     const tenant = new Tenant(++this.#lastNumber, runtime, workers);
@@ -92,7 +92,7 @@ class Pool {
           throw fault;
         }
         if (!fault.started) {
-          throw await whyNotStarted('./engine-worker.js', fault);
+          throw await whyNotStarted('./engine-worker.js', fault, tenant.runtime.patience);
         }
         if (!losses.mayTryAgain(question)) {
           throw keepsFailing(fault);

@@ -24,7 +24,7 @@ export class PooledWorker {
 
   /** Starts the worker and has it fetch the engine, so that it is there when the model is. */
   prepare(runtime) {
-    this.#connect().tell(undefined, { tell: 'prepare', ...runtime });
+    this.#connect(runtime.patience).tell(undefined, { tell: 'prepare', ...runtime });
   }
 
   /**
@@ -33,8 +33,8 @@ export class PooledWorker {
    * @returns {{ tell: (message: object) => void, forget: () => void }} about this question
    */
   question(tenant, question, listener) {
-    const connection = this.#connect();
     const { number: model, runtime, bytes } = tenant;
+    const connection = this.#connect(runtime.patience);
     if (bytes !== null && !this.#loaded.has(tenant)) {
       this.#loaded.add(tenant);
       connection.tell(undefined, { tell: 'load', model, ...runtime, bytes });
@@ -56,12 +56,13 @@ export class PooledWorker {
     }
   }
 
-  #connect() {
+  #connect(patience) {
     if (this.#connection === null) {
       requireModuleWorkers();
       const watch = new AbortController();
       this.#connection = new Connection(
         new Worker(new URL('./engine-worker.js', import.meta.url), { type: 'module' }), {
+          patience,
           onRemark: ({ alive }) => this.#watch(alive, watch.signal),
           onEnd: () => {
             watch.abort();
@@ -75,11 +76,13 @@ export class PooledWorker {
 
   /**
    * A worker that is ended from outside tells nobody; but the lock that it has held since it began
-   * falls to the one who waits for it.
+   * falls to the one who waits for it. Where there are no locks it is asked now and then.
    */
   #watch(lock, signal) {
-    if (lock !== null) {
-      const connection = this.#connection;
+    const connection = this.#connection;
+    if (lock === null) {
+      connection.keepAsking();
+    } else if (lock !== undefined) {
       navigator.locks
         .request(lock, { signal }, () => connection.crash('its worker was ended'))
         .catch(() => {}); // The signal's abort: it was ended here.

@@ -1,10 +1,14 @@
 import { MolweaveError } from './errors.js';
-import { text, whole } from './options.js';
+import { patienceOf, text, whole } from './options.js';
 import { pool } from './pool.js';
 
 /** The translator, asked of a worker of the pool. index.d.ts describes each member. */
 class Selfies {
-  #tenant = pool.enter({ engine: 'none' }, 1);
+  #tenant;
+
+  constructor(patience) {
+    this.#tenant = pool.enter({ engine: 'none', patience }, 1);
+  }
 
   async encode(smiles, options = {}) {
     return this.#translate('toSelfies', text(smiles, 'smiles'), options);
@@ -22,7 +26,7 @@ class Selfies {
 
   async #translate(ask, given, options) {
     const version = String(whole(options, 'version', 1, 2, 2));
-    const answer = await pool.ask(this.#tenant, { ask, request: { text: given, version } });
+    const answer = await pool.ask(this.#tenant, { ask, request: { text: given, version, patience: this.#tenant.runtime.patience } });
     return answer.text;
   }
 }
@@ -30,7 +34,8 @@ class Selfies {
 let opened = null;
 
 /** See index.d.ts. */
-export async function selfies() {
-  opened ??= new Selfies();
+export async function selfies(options = {}) {
+  const patience = patienceOf(options);
+  opened ??= new Selfies(patience);
   return opened;
 }

@@ -2,11 +2,14 @@
 import { loadEngine } from './engine.js';
 import { pictureOf } from './picture.js';
 
+/** For each file, in ms. The largest is a quarter of all that comes: slow lines need a minute for it. */
+const PATIENCE = 120_000;
+
 let loading = null;
 
 /** Starts loading the chemistry; later calls wait for the same load. */
 export function loadChemistry() {
-  loading ??= loadEngine().then((engine) => engine.chemistry());
+  loading ??= loadEngine().then((engine) => engine.chemistry({ patience: PATIENCE }));
   return loading;
 }
 

@@ -128,6 +128,34 @@ class WorkersTest {
         return [await failure(loadModel(MODEL)), await failure(chemistry()), living.size];
       """;
 
+  /** Each worker is ended before it says its first word. */
+  private static final String STILLBORN =
+      """
+        globalThis.Worker = class extends Worker {
+          constructor(...all) {
+            super(...all);
+            this.terminate();
+          }
+        };
+        const impatient = { patience: 500 };
+        return [await failure(loadModel(MODEL, { ...impatient, workers: 1 })),
+          await failure((async () => (await chemistry(impatient)).canonical('CO'))()), living.size];
+      """;
+
+  /** The only worker is ended from outside when it has drawn ten molecules. */
+  private static final String END_THE_WORKER =
+      """
+        const model = await loadModel(MODEL, { patience: 2000, workers: 1 });
+        const seen = new Set();
+        for await (const { index } of model.sample({ count: 3000 })) {
+          seen.add(index);
+          if (seen.size === 10) [...living][0].terminate();
+        }
+        const started = living.size;
+        model.close();
+        return [seen.size, started];
+      """;
+
   private static final String OPTIONS =
       """
         const model = await loadModel(MODEL, { workers: 1 });
@@ -217,6 +245,36 @@ class WorkersTest {
     try (Visit visit = Visit.to(ChainModel.QUICK.site().withBlankPage(), engine)) {
       String id = "module-workers-missing";
       assertEquals(List.of(id, id, "0"), run(visit, WITHOUT_MODULES, kind));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void aWorkerThatNeverSaysAnythingIsGivenUp(Engine engine) {
+    try (Visit visit = Visit.to(ChainModel.QUICK.site().withBlankPage(), engine)) {
+      String id = "engine-stopped";
+      assertEquals(List.of(id, id, "0"), run(visit, STILLBORN, ""));
+    }
+  }
+
+  /** As in a page that is no secure context. */
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void aWorkerThatEndsWithoutAWordIsNoticedWhereThereAreNoLocks(Engine engine) throws Exception {
+    String worker = Files.readString(Path.of("../web/target/site/molweave/engine-worker.js"));
+    ServedSite site =
+        ChainModel.QUICK
+            .site()
+            .withBlankPage()
+            .with("molweave/worker-whole.js", worker.getBytes(UTF_8))
+            .with(
+                "molweave/no-locks.js",
+                "Object.defineProperty(navigator, 'locks', { value: undefined });".getBytes(UTF_8))
+            .with(
+                "molweave/engine-worker.js",
+                "import './no-locks.js'; import './worker-whole.js';".getBytes(UTF_8));
+    try (Visit visit = Visit.to(site, engine)) {
+      assertEquals(List.of("3000", "1"), run(visit, END_THE_WORKER, ""));
     }
   }
 

@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FaultyServerTest {
   private static final String MODEL = ShippedModel.address();
 
+  /** For what never comes: longer than everything else takes. */
+  private static final int PATIENCE = 2000;
+
   @Parameter Engine engine;
   private static FaultyServer server;
   private static Browser browser;
@@ -54,23 +57,30 @@ class FaultyServerTest {
     "molweave/engine-js.js, MISSING, file-missing",
     "molweave/engine-js.js, WEB_PAGE, file-web-page",
     "molweave/engine-js.js, WRONG_TYPE, file-type",
+    "molweave/engine-js.js, STALLED, file-stalled",
     "molweave/engine-worker.js, MISSING, file-missing",
+    "molweave/engine-worker.js, STALLED, file-stalled",
     "models/zinc.safetensors, MISSING, model-not-found",
     "models/zinc.safetensors, WEB_PAGE, model-web-page",
     "models/zinc.safetensors, STALLED, model-stalled"
   })
   void aModelIsNotLoaded(String path, Fault fault, String id) {
     server.spoil(path, fault);
-    String told = call("opened", MODEL, "js", fault == Fault.STALLED ? 300 : null);
+    String told = call("opened", MODEL, "js", patience(fault));
     assertTrue(told.startsWith(id + ": ") && told.contains(server.address(path).toString()), told);
   }
 
   @ParameterizedTest
-  @CsvSource({"MISSING, file-missing", "WEB_PAGE, file-web-page", "WRONG_TYPE, file-type"})
+  @CsvSource({
+    "MISSING, file-missing",
+    "WEB_PAGE, file-web-page",
+    "WRONG_TYPE, file-type",
+    "STALLED, file-stalled"
+  })
   void theEngineOfWebAssemblyIsNotLoaded(Fault fault, String id) {
     String path = "molweave/engine-wasm.wasm";
     server.spoil(path, fault);
-    String told = call("opened", MODEL, "wasm", null);
+    String told = call("opened", MODEL, "wasm", patience(fault));
     assertTrue(told.startsWith(id + ": ") && told.contains(server.address(path).toString()), told);
   }
 
@@ -79,23 +89,34 @@ class FaultyServerTest {
     "molweave/chemistry-wasm.wasm, MISSING, file-missing",
     "molweave/chemistry-wasm.wasm, WEB_PAGE, file-web-page",
     "molweave/chemistry-wasm.wasm, WRONG_TYPE, file-type",
-    "molweave/chemistry-worker.js, MISSING, file-missing"
+    "molweave/chemistry-wasm.wasm, STALLED, file-stalled",
+    "molweave/chemistry-worker.js, MISSING, file-missing",
+    "molweave/chemistry-worker.js, STALLED, file-stalled"
   })
   void theChemistryIsNotLoaded(String path, Fault fault, String id) {
     server.spoil(path, fault);
-    String told = call("asked");
+    String told = call("asked", patience(fault));
     String folder = server.address("molweave/").toString();
     assertTrue(told.startsWith(id + ": ") && told.contains(folder), told);
   }
 
   /** A kernel that does not come costs speed only, whatever its type is said to be. */
   @ParameterizedTest
-  @CsvSource({"MISSING, scalar", "WEB_PAGE, scalar", "WRONG_TYPE, simd"})
-  void withoutTheKernelTheModelIsLoadedAllTheSame(Fault fault, String kernel) {
+  @CsvSource({
+    "MISSING, scalar, the server answers 404",
+    "WEB_PAGE, scalar, molweave/kernel.wasm",
+    "WRONG_TYPE, simd, ''",
+    "STALLED, scalar, has not come within 2 s"
+  })
+  void withoutTheKernelTheModelIsLoadedAllTheSame(Fault fault, String kernel, String reason) {
     server.spoil("molweave/kernel.wasm", fault);
-    String told = call("opened", MODEL, "js", null);
-    assertTrue(told.startsWith(kernel + ": "), told);
+    String told = call("opened", MODEL, "js", patience(fault));
+    assertTrue(told.startsWith(kernel + ": ") && told.contains(reason), told);
     assertEquals(kernel.equals("scalar"), told.contains("molweave/kernel.wasm"), told);
+  }
+
+  private static Integer patience(Fault fault) {
+    return fault == Fault.STALLED ? PATIENCE : null;
   }
 
   @Test
@@ -106,6 +127,10 @@ class FaultyServerTest {
     server.spoil("none", Fault.MISSING);
     String told = call("opened", nowhere, "js", null);
     assertTrue(told.startsWith("model-not-reached: ") && told.contains(nowhere), told);
+    assertTrue(told.endsWith("Check the address and the network."), told);
+    String offline = call("openedOffline", nowhere);
+    assertTrue(offline.startsWith("model-not-reached: ") && offline.contains(nowhere), offline);
+    assertTrue(offline.endsWith("This device is offline."), offline);
   }
 
   private static String call(String function, Object... given) {

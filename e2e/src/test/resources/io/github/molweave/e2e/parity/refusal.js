@@ -16,11 +16,17 @@ globalThis.opened = (address, engine, patience) => toldOf(async () => {
 });
 
 /** What comes of asking the chemistry: the canonical form of `OCC`, or the id and words of the error. */
-globalThis.asked = () => toldOf(async () => {
-  const chemist = await chemistry();
+globalThis.asked = (patience) => toldOf(async () => {
+  const chemist = await chemistry({ patience: patience ?? undefined });
   try {
     return (await chemist.canonical('OCC')).smiles;
   } finally {
     chemist.close();
   }
 });
+
+/** What comes of loading a model while the browser says that there is no network. */
+globalThis.openedOffline = (address) => {
+  Object.defineProperty(navigator, 'onLine', { value: false });
+  return globalThis.opened(address, 'js', null);
+};
