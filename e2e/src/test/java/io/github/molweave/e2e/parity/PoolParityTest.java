@@ -26,6 +26,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(BrowserRuntime.class)
 class PoolParityTest {
   static final int COUNT = 10_000;
+
+  /** Of each combination. */
+  private static final int FEW = 300;
+
   private static final double SEED = 20_261_122;
   private static final double TEMPERATURE = 0.9;
   static final String MODEL = "chains.safetensors";
@@ -63,6 +67,18 @@ class PoolParityTest {
   }
 
   @Test
+  void drawsTheSameFewMoleculesInEveryCombination() {
+    Map<String, Object> request = new LinkedHashMap<>(request(1, "index"));
+    request.put("count", FEW);
+    Map<?, ?> hashes =
+        (Map<?, ?>) page.call("drawEveryWay", List.of(MODEL, runtime.engine(), request));
+    assertEquals(4 * 3 * 2 * 2, hashes.size());
+    for (Map.Entry<?, ?> way : hashes.entrySet()) {
+      assertEquals(OnTheJvm.hash(FEW), ((Number) way.getValue()).intValue(), way.toString());
+    }
+  }
+
+  @Test
   void drawsAnewWhatADeadWorkerHadInHand() {
     Map<?, ?> answer = draw(16, 2, "auto", "index", List.of(100, 3000, 5000));
     assertEquals(COUNT, number(answer, "come"));
@@ -95,10 +111,20 @@ class PoolParityTest {
 
   /** Drawn once for all runtimes. */
   static final class OnTheJvm {
-    static final int HASH = hash();
+    private static final int[] HASHES = hashes();
+    static final int HASH = hash(COUNT);
 
-    private static int hash() {
+    /** Of the first {@code count} molecules. */
+    static int hash(int count) {
       int all = 7;
+      for (int index = 0; index < count; index++) {
+        all = all * 31 + HASHES[index];
+      }
+      return all;
+    }
+
+    private static int[] hashes() {
+      int[] hashes = new int[COUNT];
       int redraws = 0;
       for (Sample sample :
           ChainModel.FALTERING.onTheJvm(SEED, TEMPERATURE, ValidityMode.REJECT, COUNT)) {
@@ -107,12 +133,11 @@ class PoolParityTest {
           hash = hash * 31 + letter;
         }
         long bits = Double.doubleToLongBits(sample.logProbability());
-        hash = (hash * 31 + (int) (bits >> 32)) * 31 + (int) bits;
-        all = all * 31 + hash;
+        hashes[sample.index()] = (hash * 31 + (int) (bits >> 32)) * 31 + (int) bits;
         redraws += sample.redraws();
       }
       assertTrue(redraws > 0, "none was drawn again");
-      return all;
+      return hashes;
     }
   }
 }

@@ -25,21 +25,43 @@ function hash(text, number) {
 globalThis.drawRun = async (modelUrl, options, request, deaths) => {
   living.length = 0;
   const model = await loadModel(modelUrl, options);
+  try {
+    return { ...await draw(model, request, deaths), started: living.length };
+  } finally {
+    model.close();
+  }
+};
+
+/** Draws the same run in every combination of places, workers, kernel and order: the hash of each. */
+globalThis.drawEveryWay = async (modelUrl, engine, request) => {
+  const hashes = {};
+  for (const workers of [1, 2, 3]) {
+    for (const kernel of ['simd', 'scalar']) {
+      const model = await loadModel(modelUrl, { engine, kernel, workers });
+      for (const places of [1, 7, 16, 32]) {
+        for (const order of ['index', 'finished']) {
+          const { hash } = await draw(model, { ...request, places, order }, []);
+          hashes[`${places} places, ${workers} workers, ${kernel}, by ${order}`] = hash;
+        }
+      }
+      model.close();
+    }
+  }
+  return hashes;
+};
+
+async function draw(model, request, deaths) {
   const { count } = request;
   const hashes = new Int32Array(count);
   const seen = new Uint8Array(count);
   let come = 0;
-  try {
-    for await (const { index, smiles, logProbability } of model.sample(request)) {
-      if (seen[index]) throw new Error(`molecule ${index} came twice`);
-      if (request.order !== 'finished' && index !== come) throw new Error(`${index} came in place of ${come}`);
-      seen[index] = 1;
-      hashes[index] = hash(smiles, logProbability);
-      come++;
-      if (deaths.includes(come)) living.at(-1).terminate();
-    }
-  } finally {
-    model.close();
+  for await (const { index, smiles, logProbability } of model.sample(request)) {
+    if (seen[index]) throw new Error(`molecule ${index} came twice`);
+    if (request.order !== 'finished' && index !== come) throw new Error(`${index} came in place of ${come}`);
+    seen[index] = 1;
+    hashes[index] = hash(smiles, logProbability);
+    come++;
+    if (deaths.includes(come)) living.at(-1).terminate();
   }
-  return { come, hash: hashes.reduce((all, one) => Math.imul(all, 31) + one | 0, 7), started: living.length };
-};
+  return { come, hash: hashes.reduce((all, one) => Math.imul(all, 31) + one | 0, 7) };
+}
