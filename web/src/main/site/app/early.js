@@ -12,9 +12,9 @@ export function onProgress(listen) {
 }
 
 async function open() {
-  const [engine, { address, bytes, novelty }] = await Promise.all([loadEngine(), defaultModel()]);
-  // The first picture needs it as soon as there is a token.
+  // The first picture needs it as soon as there is a token, and it takes longest.
   loadChemistry().catch(() => {}); // told where it is asked for
+  const [engine, { address, bytes, novelty }] = await Promise.all([loadEngine(), defaultModel()]);
   const model = await engine.loadModel(address, {
     onProgress: ({ loaded, total }) => {
       latest = [loaded, total ?? bytes];

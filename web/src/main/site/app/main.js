@@ -47,9 +47,9 @@ async function open() {
     showProblem(error);
     return;
   }
-  await listenToValidity(model).catch(failed);
   listen();
   weave('first');
+  listenToValidity(model).catch(failed); // asks the engine, which can wait until something is to be seen
 }
 
 function listen() {
@@ -91,7 +91,6 @@ async function dreamNow() {
 /** Lets the molecule grow from what is typed and shows what could come next. */
 function weave(watch) {
   hideProblem();
-  showChoices(model, (token) => write(chosen().prefix + token).catch(failed)).catch(failed);
   if (chosen().pending === '' && chosen().deadEnd === '') {
     grow(model, watch).catch(failed);
   } else {
@@ -100,6 +99,7 @@ function weave(watch) {
     setActivity('ready');
     showGrowing(chosen().prefix, null);
   }
+  showChoices(model, (token) => write(chosen().prefix + token).catch(failed)).catch(failed);
 }
 
 function replay({ seed, temperature, validity, prefix }) {
