@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * The folder of one run: {@code checkpoint.bin} to go on from, {@code model.safetensors} with the
- * best weights so far, {@code corpus.json} with what became of the corpus.
+ * best weights so far, {@code corpus.json} with what became of the corpus, and files that tell how
+ * it goes.
  */
 public record RunFolder(Path folder, CheckpointPlan plan) {
   private static final String NEWEST = "checkpoint.bin";
@@ -36,6 +37,31 @@ public record RunFolder(Path folder, CheckpointPlan plan) {
   /** What was read, kept and dropped. */
   public Path corpusReport() {
     return folder.resolve("corpus.json");
+  }
+
+  /** The figures of the run as they arise, one JSON object a line. */
+  public Path metricsFile() {
+    return folder.resolve("metrics.jsonl");
+  }
+
+  /** The same figures for TensorBoard, which looks for files with such names. */
+  public Path eventsFile() {
+    return folder.resolve("events.out.tfevents.molweave");
+  }
+
+  /** The run as a page. */
+  public Path reportFile() {
+    return folder.resolve("report.html");
+  }
+
+  /** The card of the best model so far, for people. */
+  public Path cardFile() {
+    return folder.resolve("model.md");
+  }
+
+  /** Whether {@code file} is one of those that only tell how a run goes. */
+  public boolean isAFigure(Path file) {
+    return file.equals(metricsFile()) || file.equals(eventsFile()) || file.equals(reportFile());
   }
 
   /** What tells whether a molecule was trained on; there only when it was asked for. */

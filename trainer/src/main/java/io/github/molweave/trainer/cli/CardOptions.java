@@ -4,20 +4,21 @@ import io.github.molweave.modelfile.ModelFile;
 import io.github.molweave.network.JvmKernel;
 import io.github.molweave.network.LanguageModel;
 import io.github.molweave.sampling.SamplingOptions;
+import io.github.molweave.trainer.card.CardField;
+import io.github.molweave.trainer.card.RawSampleWords;
+import io.github.molweave.trainer.card.RawSampleWords.Recited;
 import io.github.molweave.trainer.cli.CommandException.Problem;
 import io.github.molweave.trainer.corpus.CorpusException;
 import io.github.molweave.trainer.corpus.CorpusReader;
 import io.github.molweave.trainer.corpus.CorpusSource;
 import io.github.molweave.trainer.corpus.DropReason;
 import io.github.molweave.trainer.evaluation.HeldOutNll;
-import io.github.molweave.trainer.evaluation.Interval;
 import io.github.molweave.trainer.evaluation.RawSamples;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Option;
@@ -43,8 +44,7 @@ final class CardOptions {
       paramLabel = "N",
       defaultValue = "0",
       description =
-          "Draw N molecules (T = 1, seed 0) and measure how many are valid by the interim rule"
-              + " (${DEFAULT-VALUE}).")
+          "Draw N molecules (T = 1, seed 0) and measure how many are valid (${DEFAULT-VALUE}).")
   private int samples;
 
   @Option(
@@ -64,10 +64,10 @@ final class CardOptions {
     model.card().forEach(card::putIfAbsent);
     LanguageModel runs = LanguageModel.of(model, new JvmKernel());
     if (valid != null) {
-      card.put("validation NLL per token as it runs, int8 (nats)", heldOut(runs, terminal));
+      card.put(CardField.VALIDATION_NLL_INT8.id(), heldOut(runs, terminal));
     }
     if (samples > 0) {
-      card.put("raw samples", rawSamples(runs, terminal));
+      card.put(CardField.RAW_SAMPLES.id(), rawSamples(runs, terminal));
     }
     return new ModelFile(
         model.architecture(),
@@ -94,25 +94,8 @@ final class CardOptions {
     try (CountProgress progress = new CountProgress(terminal, "molecules drawn", samples)) {
       RawSamples raw =
           RawSamples.of(model, SamplingOptions.defaults(), samples, training, progress);
-      return describe(raw);
+      return RawSampleWords.of(raw, train == null ? Recited.NOT_ASKED : Recited.LOOKED_UP);
     }
-  }
-
-  private String describe(RawSamples raw) {
-    Interval interval = raw.validityInterval();
-    String recited = train == null ? "" : ", " + raw.recited() + " stand in the training set";
-    return String.format(
-        Locale.ROOT,
-        "%d at T = 1, seed 0: %d valid (%.2f %%, 95 %% interval %.2f to %.2f %%), %d distinct%s;"
-            + " rule: OpenChemLib reads it, rings and branches are closed, no atom has too many"
-            + " bonds, every aromatic atom finds a partner",
-        raw.samples(),
-        raw.valid(),
-        100 * raw.validity(),
-        100 * interval.low(),
-        100 * interval.high(),
-        raw.distinct(),
-        recited);
   }
 
   private static List<String> molecules(Path file) throws CorpusException {

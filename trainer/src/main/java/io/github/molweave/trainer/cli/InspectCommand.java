@@ -6,6 +6,7 @@ import io.github.molweave.modelfile.Tensor;
 import io.github.molweave.network.Architecture;
 import io.github.molweave.network.NumericVersion;
 import io.github.molweave.tokens.Vocabulary;
+import io.github.molweave.trainer.card.CardMarkdown;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code inspect}: what a model file says of itself. */
@@ -25,12 +27,20 @@ import picocli.CommandLine.Parameters;
           + " whole: its checksum was verified.",
       ""
     },
-    footer = {"", "Example:", "  molweave inspect first.safetensors"})
+    footer = {
+      "",
+      "Examples:",
+      "  molweave inspect first.safetensors",
+      "  molweave inspect first.safetensors --markdown > first.md"
+    })
 final class InspectCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Parameters(paramLabel = "FILE", description = "A model file, or the folder of a training run.")
   private Path file;
+
+  @Option(names = "--markdown", description = "Write the card for people, as Markdown.")
+  private boolean markdown;
 
   InspectCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -38,7 +48,8 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException, IOException {
-    String text = describe(ModelChoice.read(file));
+    ModelFile model = ModelChoice.read(file);
+    String text = markdown ? CardMarkdown.of(model) : describe(model);
     terminal.out().write(text.getBytes(StandardCharsets.UTF_8));
     terminal.out().flush();
     return ExitCode.OK.number();

@@ -1,5 +1,6 @@
 package io.github.molweave.trainer.cli;
 
+import io.github.molweave.trainer.evaluation.EpochSamples;
 import io.github.molweave.trainer.training.TrainingEvent;
 import io.github.molweave.trainer.training.TrainingEvent.CheckpointWritten;
 import io.github.molweave.trainer.training.TrainingEvent.EndedEarly;
@@ -63,7 +64,7 @@ final class ProgressLine implements TrainingListener, AutoCloseable {
     if (event instanceof Started started) {
       startedAt = clock.getAsLong();
       shownAt = startedAt;
-      line(
+      say(
           "Training "
               + String.format(Locale.ROOT, "%,d", started.parameters())
               + " parameters on "
@@ -73,33 +74,44 @@ final class ProgressLine implements TrainingListener, AutoCloseable {
     } else if (event instanceof StepDone step) {
       step(step);
     } else if (event instanceof EpochDone epoch) {
-      line(
+      say(
           String.format(
               Locale.ROOT,
-              "epoch %d: %.4f nats per token while learning, %.4f on held-out molecules%s",
+              "epoch %d: %.4f nats per token while learning, %.4f on held-out molecules%s%s",
               epoch.epoch(),
               epoch.trainingNll(),
               epoch.validationNll(),
-              epoch.rank() == Rank.BEST ? ", the best so far" : ""));
+              epoch.rank() == Rank.BEST ? ", the best so far" : "",
+              samples(epoch.samples())));
     } else if (event instanceof EndedEarly ended) {
-      line(
+      say(
           "Ended after epoch "
               + ended.epoch()
               + ": no better result since epoch "
               + ended.best()
               + " (--patience)");
     } else if (event instanceof WriteFailed failed) {
-      line("Training goes on, but " + failed.reason());
+      say("Training goes on, but " + failed.reason());
     } else if (event instanceof FellBack fellBack) {
       for (Path damaged : fellBack.damaged()) {
-        line(damaged + " is damaged");
+        say(damaged + " is damaged");
       }
-      line("Going on from the older " + fellBack.used());
+      say("Going on from the older " + fellBack.used());
     } else if (event instanceof Stopped) {
-      line("Stopped. Go on with the same options and --resume.");
+      say("Stopped. Go on with the same options and --resume.");
     } else if (event instanceof CheckpointWritten written && !screen) {
-      line("Wrote " + written.file().getFileName());
+      say("Wrote " + written.file().getFileName());
     }
+  }
+
+  private static String samples(EpochSamples samples) {
+    return samples == null
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "; %.1f %% of %d samples valid",
+            100 * samples.validity().value(),
+            samples.drawn());
   }
 
   private void step(StepDone step) {
@@ -118,7 +130,7 @@ final class ProgressLine implements TrainingListener, AutoCloseable {
       err.flush();
       lineOpen = true;
     } else {
-      line(text);
+      say(text);
     }
   }
 
@@ -158,7 +170,8 @@ final class ProgressLine implements TrainingListener, AutoCloseable {
         : whole + "s";
   }
 
-  private void line(String text) {
+  /** Puts a line of its own. */
+  void say(String text) {
     if (lineOpen) {
       err.print(REWRITE);
       lineOpen = false;

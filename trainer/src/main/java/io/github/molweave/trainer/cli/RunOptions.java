@@ -234,8 +234,11 @@ final class RunOptions {
       return folder;
     }
     try (Stream<Path> content = Files.list(out)) {
-      // A name with a dot before it is a lock, or half a file of a process that was killed.
-      boolean others = content.anyMatch(file -> !file.getFileName().toString().startsWith("."));
+      // A name with a dot before it is a lock, or half a file of a process that was killed; so are
+      // figures of a run without a checkpoint.
+      boolean others =
+          content.anyMatch(
+              file -> !file.getFileName().toString().startsWith(".") && !folder.isAFigure(file));
       if (others && !resume && !force && !folder.holdsRun()) {
         throw new CommandException(
             Problem.TARGET_TAKEN,

@@ -21,8 +21,11 @@ import io.github.molweave.trainer.training.Training.Beginning;
 import io.github.molweave.trainer.training.Training.Outcome;
 import io.github.molweave.trainer.training.TrainingDivergedException;
 import io.github.molweave.trainer.training.TrainingSettings;
+import io.github.molweave.trainer.watch.RunWatch;
+import io.github.molweave.trainer.watch.WatchSettings;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +41,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Trains a network on molecules and keeps everything of the run in one folder: checkpoint.bin to"
-          + " go on from, model.safetensors with the best weights so far, corpus.json with what was"
-          + " read and dropped.",
+          + " go on from, model.safetensors with the best weights so far and its card model.md,"
+          + " corpus.json with what was read and dropped, report.html to look at while it runs,"
+          + " metrics.jsonl for programs, events for TensorBoard.",
       "Ctrl-C writes a checkpoint; --resume with the same options goes on from it, to the bit.",
       ""
     },
@@ -63,6 +67,7 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private final NetworkOptions network = new NetworkOptions();
   @Mixin private final InitOptions init = new InitOptions();
   @Mixin private final RunOptions run = new RunOptions();
+  @Mixin private final WatchOptions watch = new WatchOptions();
 
   @Spec private CommandSpec spec;
 
@@ -75,6 +80,7 @@ final class TrainCommand implements Callable<Integer> {
       throws CommandException, CorpusException, CheckpointException, TrainingDivergedException {
     Optional<StartingModel> begunFrom = init.model();
     TrainingSettings settings = settings(begunFrom);
+    WatchSettings watching = watch.settings();
     CorpusSettings corpusSettings =
         corpus.settings(begunFrom.map(begun -> begun.file().notation()));
     CheckpointPlan plan = run.plan();
@@ -96,7 +102,17 @@ final class TrainCommand implements Callable<Integer> {
     }
     NativeLibrary.choose();
     try (StopRequest stop = StopRequest.onInterrupt();
-        ProgressLine progress = new ProgressLine(terminal)) {
+        ProgressLine progress = new ProgressLine(terminal);
+        RunWatch watched =
+            new RunWatch(
+                watching,
+                settings,
+                data,
+                folder,
+                run.mode(),
+                progress,
+                progress::say,
+                Clock.systemUTC())) {
       Outcome outcome =
           Training.run(
               settings,
@@ -104,13 +120,14 @@ final class TrainCommand implements Callable<Integer> {
               folder,
               new Beginning(run.mode(), begunFrom),
               (layout, longest) -> run.createDevice(layout, longest, settings),
-              progress,
+              watched,
               stop);
       if (outcome == Outcome.STOPPED) {
         return ExitCode.STOPPED.number();
       }
     }
     terminal.err().println("The model is " + folder.modelFile());
+    terminal.err().println("The report is " + folder.reportFile());
     if (run.noveltyFilter()) {
       writeFilter(folder, data.training());
     }

@@ -13,18 +13,22 @@ import io.github.molweave.trainer.checkpoint.RunIdentity;
 import io.github.molweave.trainer.checkpoint.RunLock;
 import io.github.molweave.trainer.checkpoint.StartingModel;
 import io.github.molweave.trainer.checkpoint.TrainedModel;
+import io.github.molweave.trainer.corpus.Corpus;
 import io.github.molweave.trainer.corpus.CorpusReport.SourceCount;
 import io.github.molweave.trainer.corpus.Respelling;
 import io.github.molweave.trainer.corpus.TrainingData;
+import io.github.molweave.trainer.evaluation.EpochSamples;
 import io.github.molweave.trainer.network.NetworkState;
 import io.github.molweave.trainer.network.ParameterLayout;
 import io.github.molweave.trainer.network.TrainingDevice;
 import io.github.molweave.trainer.training.TrainingEvent.CheckpointWritten;
 import io.github.molweave.trainer.training.TrainingEvent.FellBack;
+import io.github.molweave.trainer.training.TrainingEvent.ModelWritten;
 import io.github.molweave.trainer.training.TrainingEvent.Rank;
 import io.github.molweave.trainer.training.TrainingEvent.Started;
 import io.github.molweave.trainer.training.TrainingEvent.WriteFailed;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -236,16 +240,20 @@ public final class Training {
     }
 
     @Override
-    public void afterEpoch(Progress progress, Rank rank) throws CheckpointException {
+    public EpochSamples sample(int epoch) {
+      return listener.sample(epoch, model(device.state(), Map.of()));
+    }
+
+    @Override
+    public void afterEpoch(Progress progress, Rank rank, EpochSamples samples)
+        throws CheckpointException {
       NetworkState state = device.state();
       if (rank == Rank.BEST) {
-        unwritten =
-            TrainedModel.of(
-                layout,
-                state.parameters(),
-                data.training().vocabulary(),
-                data.training().notation(),
-                TrainingCard.of(identity, data, progress.history(), layout.size()));
+        QuantisationCost cost =
+            QuantisationCost.of(
+                model(state, Map.of()), device, data, identity.settings().batchSize());
+        TrainingCard card = new TrainingCard(identity, data, device.description());
+        unwritten = model(state, card.of(progress.history(), layout.size(), samples, cost));
       }
       writeOrTell(progress, state);
     }
@@ -253,6 +261,12 @@ public final class Training {
     @Override
     public void whenStopped(Progress progress) throws CheckpointException {
       write(progress, device.state());
+    }
+
+    private ModelFile model(NetworkState state, Map<String, String> card) {
+      Corpus corpus = data.training();
+      return TrainedModel.of(
+          layout, state.parameters(), corpus.vocabulary(), corpus.notation(), card);
     }
 
     private void writeOrTell(Progress progress, NetworkState state) throws CheckpointException {
@@ -271,6 +285,7 @@ public final class Training {
     private void write(Progress progress, NetworkState state) throws CheckpointException {
       if (unwritten != null) {
         folder.write(unwritten);
+        listener.on(new ModelWritten(unwritten));
         unwritten = null;
       }
       folder.write(new Checkpoint(identity, progress, state));

@@ -1,5 +1,7 @@
 package io.github.molweave.trainer.training;
 
+import io.github.molweave.modelfile.ModelFile;
+import io.github.molweave.trainer.evaluation.EpochSamples;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -35,9 +37,20 @@ public sealed interface TrainingEvent {
    * @param trainingNll mean over the epoch while learning, nats per token
    * @param validationNll on held-out molecules after it, nats per token; NaN without such
    * @param rank whether this is the best validation so far
+   * @param steps optimiser steps of the run so far
+   * @param samples what the network writes now, or null when none were drawn
    */
-  record EpochDone(int epoch, double trainingNll, double validationNll, Rank rank)
+  record EpochDone(
+      int epoch,
+      double trainingNll,
+      double validationNll,
+      Rank rank,
+      long steps,
+      EpochSamples samples)
       implements TrainingEvent {}
+
+  /** The model file of the run now holds {@code model}. */
+  record ModelWritten(ModelFile model) implements TrainingEvent {}
 
   /**
    * Patience ran out: the run is over before its last epoch.

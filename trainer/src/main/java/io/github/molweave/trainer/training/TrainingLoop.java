@@ -7,6 +7,7 @@ import io.github.molweave.trainer.checkpoint.Checkpoint.EpochResult;
 import io.github.molweave.trainer.checkpoint.Checkpoint.Progress;
 import io.github.molweave.trainer.checkpoint.CheckpointException;
 import io.github.molweave.trainer.corpus.TrainingData;
+import io.github.molweave.trainer.evaluation.EpochSamples;
 import io.github.molweave.trainer.network.TrainingDevice;
 import io.github.molweave.trainer.network.TrainingDevice.StepResult;
 import io.github.molweave.trainer.training.TrainingEvent.EndedEarly;
@@ -41,8 +42,11 @@ final class TrainingLoop {
     /** A step was taken; writes a checkpoint when it is time for one. */
     void afterStep(Progress progress) throws CheckpointException;
 
+    /** What the network writes after {@code epoch} (from 1); null when nobody wants to know. */
+    EpochSamples sample(int epoch);
+
     /** An epoch is over; {@code rank} says whether its weights are the best so far. */
-    void afterEpoch(Progress progress, Rank rank) throws CheckpointException;
+    void afterEpoch(Progress progress, Rank rank, EpochSamples samples) throws CheckpointException;
 
     /** The run stops here for now. */
     void whenStopped(Progress progress) throws CheckpointException;
@@ -140,8 +144,11 @@ final class TrainingLoop {
     List<EpochResult> history = new ArrayList<>(end.history());
     history.add(new EpochResult(trainingNll, validationNll));
     Progress next = new Progress(end.epoch() + 1, 0, 0, 0, history);
-    recorder.afterEpoch(next, rank);
-    listener.on(new EpochDone(next.epoch(), trainingNll, validationNll, rank));
+    EpochSamples samples = recorder.sample(next.epoch());
+    long steps = (long) next.epoch() * training.batchCount();
+    // Told before the checkpoint: a run that is killed in between tells it again, never not at all.
+    listener.on(new EpochDone(next.epoch(), trainingNll, validationNll, rank, steps, samples));
+    recorder.afterEpoch(next, rank, samples);
     return next;
   }
 

@@ -59,7 +59,7 @@ final class ProgressLineTest {
       line.on(new Started("a device", 1, 1));
       now += 1_000_000_000L;
       line.on(step(1));
-      line.on(new EpochDone(1, 0.8, 0.7, Rank.BEST));
+      line.on(new EpochDone(1, 0.8, 0.7, Rank.BEST, 10, null));
       now += 1_000_000_000L;
       line.on(step(2));
     }
