@@ -5,6 +5,7 @@ import io.github.molweave.novelty.NoveltyFileException;
 import io.github.molweave.trainer.checkpoint.CheckpointException;
 import io.github.molweave.trainer.conversion.ConversionException;
 import io.github.molweave.trainer.corpus.CorpusException;
+import io.github.molweave.trainer.network.DeviceException;
 import io.github.molweave.trainer.training.TrainingDivergedException;
 
 /**
@@ -37,6 +38,9 @@ record ErrorReport(ExitCode exitCode, String helpId, String sentence) {
     }
     if (failure instanceof CheckpointException checkpoint) {
       return new ErrorReport(exitCodeOf(checkpoint.problem()), checkpoint.problem().id(), sentence);
+    }
+    if (failure instanceof DeviceException device) {
+      return new ErrorReport(ExitCode.USAGE, device.problem().id(), sentence);
     }
     if (failure instanceof TrainingDivergedException) {
       return new ErrorReport(ExitCode.SOFTWARE, "training-diverged", sentence);

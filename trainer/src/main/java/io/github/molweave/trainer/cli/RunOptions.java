@@ -7,6 +7,9 @@ import io.github.molweave.trainer.checkpoint.CheckpointPlan.Steps;
 import io.github.molweave.trainer.checkpoint.CheckpointPlan.Time;
 import io.github.molweave.trainer.checkpoint.RunFolder;
 import io.github.molweave.trainer.cli.CommandException.Problem;
+import io.github.molweave.trainer.network.DeviceChoice;
+import io.github.molweave.trainer.network.DeviceException;
+import io.github.molweave.trainer.network.NativeLibrary;
 import io.github.molweave.trainer.network.Nd4jDevice;
 import io.github.molweave.trainer.network.Nd4jDevice.NumberType;
 import io.github.molweave.trainer.network.ParameterLayout;
@@ -118,10 +121,12 @@ final class RunOptions {
 
   @Option(
       names = "--device",
-      paramLabel = "auto|cpu",
+      paramLabel = "auto|cpu|cuda",
       defaultValue = "auto",
-      description = "What does the arithmetic (${DEFAULT-VALUE}: the processor).")
-  private Device device;
+      description =
+          "What does the arithmetic (${DEFAULT-VALUE}: an NVIDIA card where build and card allow it,"
+              + " else the processor).")
+  private DeviceChoice device;
 
   @Option(
       names = "--checkpoint-every",
@@ -149,14 +154,6 @@ final class RunOptions {
               + " it was trained on. It holds no molecule, but lets anyone who has it ask for any"
               + " molecule whether it was in the corpus: not for a corpus that is to stay private.")
   private boolean noveltyFilter;
-
-  /** The spellings of {@code --device}. */
-  enum Device {
-    /** Whatever is there. */
-    AUTO,
-    /** The processor. */
-    CPU
-  }
 
   /** The spellings of {@code --checkpoint-every}. */
   static final class IntervalNames implements ITypeConverter<Interval> {
@@ -209,13 +206,21 @@ final class RunOptions {
         seed);
   }
 
+  /**
+   * Picks what computes, before anything is read.
+   *
+   * @return why it is not a card, in words; empty where nobody asks
+   * @throws DeviceException when what was asked for cannot compute here
+   */
+  String chooseDevice() throws DeviceException {
+    return NativeLibrary.choose(device);
+  }
+
   /** Makes the device for a network of {@code layout}. */
   TrainingDevice createDevice(ParameterLayout layout, int longest, TrainingSettings settings) {
     StepSettings steps =
         new StepSettings(batch, longest, clip, settings.network().dropout(), weightDecay, seed);
-    return switch (device) {
-      case AUTO, CPU -> new Nd4jDevice(layout, steps, NumberType.FLOAT);
-    };
+    return new Nd4jDevice(layout, steps, NumberType.FLOAT);
   }
 
   /**

@@ -14,7 +14,7 @@ import io.github.molweave.trainer.corpus.Corpus;
 import io.github.molweave.trainer.corpus.CorpusException;
 import io.github.molweave.trainer.corpus.CorpusSettings;
 import io.github.molweave.trainer.corpus.TrainingData;
-import io.github.molweave.trainer.network.NativeLibrary;
+import io.github.molweave.trainer.network.DeviceException;
 import io.github.molweave.trainer.training.NetworkSettings;
 import io.github.molweave.trainer.training.Training;
 import io.github.molweave.trainer.training.Training.Beginning;
@@ -77,7 +77,11 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call()
-      throws CommandException, CorpusException, CheckpointException, TrainingDivergedException {
+      throws CommandException,
+          CorpusException,
+          CheckpointException,
+          DeviceException,
+          TrainingDivergedException {
     Optional<StartingModel> begunFrom = init.model();
     TrainingSettings settings = settings(begunFrom);
     WatchSettings watching = watch.settings();
@@ -90,6 +94,7 @@ final class TrainCommand implements Callable<Integer> {
     }
     run.config().ifPresent(file -> terminal.err().println("Options from " + file));
     RunFolder folder = run.folder(plan);
+    String notACard = run.chooseDevice();
     TrainingData data = corpus.load(corpusSettings, init.vocabulary(begunFrom), terminal);
     terminal.err().print(data.report().table());
     if (begunFrom.isPresent()) {
@@ -100,7 +105,9 @@ final class TrainCommand implements Callable<Integer> {
           Problem.OPTION,
           "--patience needs held-out molecules. Give --valid, or a --valid-fraction above 0.");
     }
-    NativeLibrary.choose();
+    if (!notACard.isEmpty()) {
+      terminal.err().println("Training on the processor (" + notACard + ").");
+    }
     try (StopRequest stop = StopRequest.onInterrupt();
         ProgressLine progress = new ProgressLine(terminal);
         RunWatch watched =

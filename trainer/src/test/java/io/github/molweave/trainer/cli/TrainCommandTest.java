@@ -263,6 +263,24 @@ final class TrainCommandTest {
   }
 
   @Test
+  void refusesACardThatThisBuildHasNoCodeForAndWritesNothing() throws IOException {
+    CommandRun run = CommandRun.of("train", "--corpus", good(), "--out", out(), "--device", "cuda");
+    assertEquals(2, run.exitCode(), run.err());
+    assertTrue(run.err().contains("#device-cuda-not-built"), run.err());
+    assertFalse(Files.exists(out()));
+  }
+
+  @Test
+  void namesTheDeviceBeforeTheFirstEpoch() throws IOException {
+    CommandRun run = CommandRun.of("train", "--corpus", good(), "--out", out(), "--epochs", "1");
+    assertEquals(0, run.exitCode(), run.err());
+    int device = run.err().indexOf("CPU, ND4J-onednn-");
+    assertTrue(device >= 0, run.err());
+    assertTrue(device < run.err().indexOf("epoch"), run.err());
+    assertTrue(run.err().indexOf("Training on the processor (") < device, run.err());
+  }
+
+  @Test
   void showsWhereAnErrorAroseOnlyWhenAskedTo() {
     Object[] words = {"train", "--corpus", folder.resolve("none.smi"), "--out", out()};
     assertFalse(CommandRun.of(words).err().contains("\tat "));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.molweave.trainer.checkpoint.CheckpointException;
 import io.github.molweave.trainer.conversion.ConversionException;
 import io.github.molweave.trainer.corpus.CorpusException;
+import io.github.molweave.trainer.network.DeviceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ final class TroubleshootingTest {
     }
     for (ConversionException.Problem problem : ConversionException.Problem.values()) {
       errors.add(new ConversionException(problem, "words"));
+    }
+    for (DeviceException.Problem problem : DeviceException.Problem.values()) {
+      errors.add(new DeviceException(problem, "words"));
     }
     for (CommandException.Problem problem : CommandException.Problem.values()) {
       errors.add(new CommandException(problem, "words"));

@@ -1,0 +1,90 @@
+package io.github.molweave.trainer.network;
+
+import io.github.molweave.trainer.network.DeviceException.Problem;
+import java.util.List;
+
+/**
+ * What will compute.
+ *
+ * @param backend processor or card
+ * @param reason why not the card, in words for the first line of a run; empty where nobody asks
+ */
+record DeviceDecision(Backend backend, String reason) {
+  private static final String CPU_ANYWAY = " --device cpu trains on the processor.";
+
+  /** The two kinds of ND4J. */
+  enum Backend {
+    /** The processor. */
+    CPU,
+    /** A graphics card. */
+    CUDA
+  }
+
+  /** Whether the classes for graphics cards were built in. */
+  enum Build {
+    /** The usual build. */
+    FOR_CPU,
+    /** With the Maven profile {@code cuda}. */
+    WITH_CUDA
+  }
+
+  /**
+   * Decides.
+   *
+   * @throws DeviceException when a card was asked for, or would be taken, that cannot compute
+   */
+  static DeviceDecision of(DeviceChoice choice, Build build, List<GraphicsCard> cards)
+      throws DeviceException {
+    if (choice == DeviceChoice.CPU) {
+      return new DeviceDecision(Backend.CPU, "");
+    }
+    boolean must = choice == DeviceChoice.CUDA;
+    if (build == Build.FOR_CPU) {
+      if (must) {
+        throw new DeviceException(Problem.CUDA_NOT_BUILT, notBuilt(cards));
+      }
+      return new DeviceDecision(
+          Backend.CPU,
+          cards.isEmpty()
+              ? "no NVIDIA card found"
+              : cards.get(0).described() + " not used: built without CUDA");
+    }
+    if (cards.isEmpty()) {
+      if (must) {
+        throw new DeviceException(
+            Problem.NO_CARD,
+            "no NVIDIA card answers (nvidia-smi names none). Install the card's driver, or leave"
+                + " --device out."
+                + CPU_ANYWAY);
+      }
+      return new DeviceDecision(Backend.CPU, "no NVIDIA card found");
+    }
+    GraphicsCard card = cards.get(0);
+    if (!card.isSupported()) {
+      throw new DeviceException(Problem.CARD_UNSUPPORTED, unsupported(card));
+    }
+    return new DeviceDecision(Backend.CUDA, "");
+  }
+
+  private static String notBuilt(List<GraphicsCard> cards) {
+    String has =
+        cards.isEmpty()
+            ? "no NVIDIA card answers either (nvidia-smi names none)"
+            : "the card here is " + cards.get(0).described();
+    if (!cards.isEmpty() && !cards.get(0).isSupported()) {
+      return "this build has no code for graphics cards, and none that it could have runs here: "
+          + unsupported(cards.get(0));
+    }
+    return "this build has no code for graphics cards; "
+        + has
+        + ". MOLWEAVE_CUDA=1 ./molweave train builds it in (2.5 GB to download)."
+        + CPU_ANYWAY;
+  }
+
+  private static String unsupported(GraphicsCard card) {
+    return card.described()
+        + " cannot run ND4J's code, which is compiled for CUDA 11.6 and compute capability 3.7 to"
+        + " 8.9."
+        + CPU_ANYWAY;
+  }
+}
