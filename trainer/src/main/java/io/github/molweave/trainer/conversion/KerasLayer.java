@@ -18,7 +18,10 @@ record KerasLayer(String kind, String name, JsonValue config) {
     String kind = description.get("class_name").text();
     if (kind.equals("TimeDistributed")) {
       KerasLayer inner = of(config.get("layer"));
-      return new KerasLayer(inner.kind, config.get("name").text(), inner.config);
+      boolean eachStepAlone = inner.kind.equals("Dense") || inner.kind.equals("Activation");
+      if (eachStepAlone || inner.isIdle()) {
+        return new KerasLayer(inner.kind, config.get("name").text(), inner.config);
+      }
     }
     return new KerasLayer(kind, config.get("name").text(), config);
   }

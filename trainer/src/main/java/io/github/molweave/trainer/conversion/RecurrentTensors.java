@@ -50,7 +50,16 @@ record RecurrentTensors(List<Map<String, String>> layers, Set<String> names) {
         String module = matcher.group(1);
         int k = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
         Layer layer = new Layer(module, placeOf(module), k);
-        found.computeIfAbsent(layer, none -> new TreeMap<>()).put(matcher.group(2), name);
+        Map<String, String> parts = found.computeIfAbsent(layer, none -> new TreeMap<>());
+        String earlier = parts.put(matcher.group(2), name);
+        if (earlier != null) {
+          throw new ConversionException(
+              Problem.TENSOR_AMBIGUOUS,
+              Quotation.of(earlier)
+                  + " and "
+                  + Quotation.of(name)
+                  + " are the same part of one layer. Name one of them by --ignore.");
+        }
         modules.add(NUMBER.matcher(module).replaceAll("#"));
         names.add(name);
       }

@@ -96,6 +96,13 @@ final class KerasProblemsTest {
   void layersThatAreNotOursAreRefusedByName() {
     assertProblem(
         Problem.NOT_SUPPORTED,
+        "of class 'TimeDistributed'",
+        replaced(
+            "{\"class_name\": \"GRU\", \"config\": {",
+            "{\"class_name\": \"TimeDistributed\", \"config\": {\"layer\": {\"class_name\": \"GRU\","
+                + " \"config\": {\"name\": \"x\"}}, "));
+    assertProblem(
+        Problem.NOT_SUPPORTED,
         "the layer 'gru_0' of class 'SimpleRNN'",
         replaced("\"class_name\": \"GRU\"", "\"class_name\": \"SimpleRNN\""));
     assertProblem(

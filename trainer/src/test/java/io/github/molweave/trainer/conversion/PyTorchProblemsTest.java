@@ -140,6 +140,10 @@ final class PyTorchProblemsTest {
   void whatCannotBeToldApartIsNamed() {
     assertProblem(
         Problem.TENSOR_AMBIGUOUS,
+        "the same part of one layer",
+        SafetensorsText.gru().add("rnn.weight_ih", 12, 3));
+    assertProblem(
+        Problem.TENSOR_AMBIGUOUS,
         "'emb.weight', 'emb2.weight'",
         SafetensorsText.gru().add("emb2.weight", 6, 3));
     assertProblem(
