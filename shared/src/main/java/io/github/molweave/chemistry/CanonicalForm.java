@@ -19,16 +19,21 @@ public record CanonicalForm(String smiles, String idcode) {
 
   /** The canonical form of {@code molecule}. */
   public static CanonicalForm of(Molecule molecule) {
+    String idcode = new Canonizer(arranged(molecule)).getIDCode();
+    // Written from the code and not from the molecule: which of two equal double bond patterns a
+    // molecule was read with would show in its SMILES.
+    StereoMolecule canonical = new IDCodeParser(false).getCompactMolecule(idcode);
+    return new CanonicalForm(IsomericSmilesCreator.createSmiles(canonical), idcode);
+  }
+
+  /** A copy of the structure that {@link Canonizer} sees all of. */
+  static StereoMolecule arranged(Molecule molecule) {
     StereoMolecule structure = molecule.structure();
     if (hasStereo(structure)) {
       // OpenChemLib's code sees a stereo centre by its wedge only, so the molecule needs a layout.
       StructureLayout.sketch(structure);
     }
-    String idcode = new Canonizer(structure).getIDCode();
-    // Written from the code and not from the molecule: which of two equal double bond patterns a
-    // molecule was read with would show in its SMILES.
-    StereoMolecule canonical = new IDCodeParser(false).getCompactMolecule(idcode);
-    return new CanonicalForm(IsomericSmilesCreator.createSmiles(canonical), idcode);
+    return structure;
   }
 
   private static boolean hasStereo(StereoMolecule structure) {

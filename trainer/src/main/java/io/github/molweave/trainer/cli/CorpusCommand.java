@@ -3,9 +3,12 @@ package io.github.molweave.trainer.cli;
 import io.github.molweave.trainer.cli.CommandException.Problem;
 import io.github.molweave.trainer.corpus.CleaningSettings;
 import io.github.molweave.trainer.corpus.CleaningSettings.Fragments;
+import io.github.molweave.trainer.corpus.CleaningSettings.Writing;
 import io.github.molweave.trainer.corpus.CorpusCleaner;
 import io.github.molweave.trainer.corpus.CorpusException;
+import io.github.molweave.trainer.corpus.CorpusReport;
 import io.github.molweave.trainer.corpus.CorpusSource;
+import io.github.molweave.trainer.publicsets.SetException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,14 +27,16 @@ import picocli.CommandLine.Parameters;
     name = "corpus",
     description = {
       "Writes the molecules of files as one clean list, one SMILES a line, and says what was dropped"
-          + " and why. Spelling and order stay; of equal molecules the first is kept.",
+          + " and why. Spelling, charges and order stay as they are; of equal molecules, however"
+          + " spelled, the first is kept. Files may be larger than memory.",
       ""
     },
     footer = {
       "",
-      "Example:",
-      "  molweave corpus raw.smi.gz --one-fragment --min-length 12 --max-length 80 \\",
-      "    --elements C,N,O,S,P,F,Cl,Br,I,B --out clean.smi.gz"
+      "Examples:",
+      "  molweave corpus raw.smi.gz --largest-fragment --min-tokens 12 --max-tokens 80 \\",
+      "    --elements C,N,O,S,P,F,Cl,Br,I,B --out clean.smi.gz --report clean.json",
+      "  molweave corpus guacamol --one-fragment --out guacamol.smi.gz"
     })
 final class CorpusCommand implements Callable<Integer> {
   static final String COLUMN = "The column of molecules in a table. Default: smiles.";
@@ -43,7 +49,7 @@ final class CorpusCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Molecules: .smi, .txt, .csv or .tsv, each also .gz.")
+      description = {"Molecules: .smi, .txt, .csv or .tsv, each also .gz.", NamedCorpora.HELP})
   private List<Path> files;
 
   @Option(
@@ -53,21 +59,27 @@ final class CorpusCommand implements Callable<Integer> {
       description = "The list to write; packed when its name ends in .gz.")
   private Path out;
 
-  @Option(names = "--force", description = "Replace a file that is there already.")
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Also write what was dropped and why, with examples, as JSON.")
+  private Path report;
+
+  @Option(names = "--force", description = "Replace files that are there already.")
   private boolean force;
 
   @Option(names = "--column", paramLabel = "NAME", description = COLUMN)
   private String column;
 
   @Option(
-      names = "--min-length",
+      names = {"--min-tokens", "--min-length"},
       paramLabel = "N",
       defaultValue = "1",
       description = "Fewest tokens (${DEFAULT-VALUE}).")
   private int minLength;
 
   @Option(
-      names = "--max-length",
+      names = {"--max-tokens", "--max-length"},
       paramLabel = "N",
       defaultValue = "1000",
       description = "Most tokens (${DEFAULT-VALUE}).")
@@ -80,50 +92,119 @@ final class CorpusCommand implements Callable<Integer> {
       description = "The only elements, as in C,N,O. Default: all.")
   private Set<String> elements = Set.of();
 
-  @Option(names = "--one-fragment", description = "Drop salts and mixtures.")
-  private boolean oneFragment;
+  @ArgGroup(multiplicity = "0..1")
+  private Salts salts = new Salts();
+
+  @Option(
+      names = "--canonical",
+      description =
+          "Write each molecule with its atoms in canonical order, by Molweave's own writer, which"
+              + " keeps every stereo mark and charge and what was written as aromatic. (OpenChemLib's"
+              + " SMILES changed the stereochemistry of 11 molecules in 1,000.)")
+  private boolean canonical;
+
+  /** What becomes of salts and mixtures. */
+  static final class Salts {
+    @Option(names = "--one-fragment", description = "Drop salts and mixtures.")
+    private boolean oneFragment;
+
+    @Option(
+        names = "--largest-fragment",
+        description =
+            "Of salts and mixtures keep the largest molecule, with the charge it has; how many are"
+                + " charged then is reported.")
+    private boolean largestFragment;
+  }
 
   CorpusCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
-  public Integer call() throws CommandException, CorpusException {
+  public Integer call() throws CommandException, CorpusException, SetException {
     CleaningSettings settings = settings();
     ResultTarget.check(out, force);
-    CorpusCleaner cleaner = new CorpusCleaner(column, settings);
-    for (Path file : files) {
-      cleaner.read(CorpusSource.file(file));
+    if (report != null) {
+      ResultTarget.check(report, force);
     }
-    List<String> molecules = cleaner.molecules();
-    ResultTarget.write(out, target -> write(molecules, target));
-    terminal.err().print(cleaner.report().table());
+    CorpusReport made = clean(new NamedCorpora(terminal).sources(files), settings);
+    if (report != null) {
+      ResultTarget.write(
+          report, target -> target.write(made.json().getBytes(StandardCharsets.UTF_8)));
+    }
+    terminal.err().print(made.table());
     return ExitCode.OK.number();
   }
 
   private CleaningSettings settings() throws CommandException {
+    Fragments fragments =
+        salts.largestFragment
+            ? Fragments.LARGEST
+            : salts.oneFragment ? Fragments.ONE : Fragments.ANY;
+    Writing writing = canonical ? Writing.CANONICAL : Writing.AS_READ;
     try {
-      return new CleaningSettings(
-          minLength, maxLength, elements, oneFragment ? Fragments.ONE : Fragments.ANY);
+      return new CleaningSettings(minLength, maxLength, elements, fragments, writing);
     } catch (IllegalArgumentException outOfRange) {
       throw new CommandException(Problem.OPTION, outOfRange.getMessage() + ".", outOfRange);
     }
   }
 
-  private void write(List<String> molecules, OutputStream target) throws IOException {
-    if (out.toString().endsWith(".gz")) {
-      // Its header carries neither a name nor a time: equal lists give equal files.
-      GZIPOutputStream packed = new GZIPOutputStream(target);
-      writeLines(molecules, packed);
-      packed.finish();
-    } else {
-      writeLines(molecules, target);
+  private CorpusReport clean(List<CorpusSource> sources, CleaningSettings settings)
+      throws CommandException, CorpusException {
+    CorpusReport[] made = new CorpusReport[1];
+    ReadingProgress progress = new ReadingProgress(terminal);
+    try {
+      ResultTarget.write(
+          out,
+          target -> {
+            try {
+              made[0] = clean(sources, settings, target, progress);
+            } catch (CorpusException failure) {
+              throw new CorpusFailure(failure);
+            }
+          });
+    } catch (CorpusFailure failure) {
+      throw failure.problem;
+    } finally {
+      progress.clear();
+    }
+    return made[0];
+  }
+
+  /** A failure of the input, on its way through the writing of the output. */
+  private static final class CorpusFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final CorpusException problem;
+
+    CorpusFailure(CorpusException problem) {
+      super(problem);
+      this.problem = problem;
     }
   }
 
-  private static void writeLines(List<String> molecules, OutputStream target) throws IOException {
-    for (String molecule : molecules) {
-      target.write((molecule + "\n").getBytes(StandardCharsets.UTF_8));
+  private CorpusReport clean(
+      List<CorpusSource> sources,
+      CleaningSettings settings,
+      OutputStream target,
+      ReadingProgress progress)
+      throws CorpusException, IOException {
+    boolean packed = out.toString().endsWith(".gz");
+    // The header of gzip carries neither a name nor a time: equal lists give equal files.
+    OutputStream lines = packed ? new GZIPOutputStream(target, 1 << 16) : target;
+    CorpusCleaner cleaner =
+        new CorpusCleaner(
+            column,
+            settings,
+            smiles -> lines.write((smiles + "\n").getBytes(StandardCharsets.UTF_8)),
+            progress);
+    for (CorpusSource source : sources) {
+      cleaner.read(source);
     }
+    CorpusReport made = cleaner.finish();
+    if (lines instanceof GZIPOutputStream gzip) {
+      gzip.finish();
+    }
+    return made;
   }
 }

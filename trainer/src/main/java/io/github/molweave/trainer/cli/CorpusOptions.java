@@ -9,6 +9,7 @@ import io.github.molweave.trainer.corpus.CorpusSource;
 import io.github.molweave.trainer.corpus.OnInvalid;
 import io.github.molweave.trainer.corpus.TrainingData;
 import io.github.molweave.trainer.corpus.VocabularyChoice;
+import io.github.molweave.trainer.publicsets.SetException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,16 +21,20 @@ final class CorpusOptions {
       names = "--corpus",
       paramLabel = "FILE",
       arity = "1..*",
-      description =
-          "Molecules to learn from: .smi and .txt (first field of a line), .csv and .tsv (--column),"
-              + " each also .gz. Default: 80,000-odd molecules of PubChem that come with Molweave.")
+      description = {
+        "Molecules to learn from: .smi and .txt (first field of a line), .csv and .tsv (--column),"
+            + " each also .gz. Default: 80,000-odd molecules of PubChem that come with Molweave.",
+        NamedCorpora.HELP
+      })
   private List<Path> corpus = List.of();
 
   @Option(
       names = "--valid",
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Molecules to measure on. Default: a part of the corpus is held out.")
+      description =
+          "Molecules to measure on, or the name of a public set. Default: a part of the corpus is held"
+              + " out.")
   private List<Path> valid = List.of();
 
   @Option(
@@ -113,12 +118,11 @@ final class CorpusOptions {
 
   /** Reads the files. */
   TrainingData load(CorpusSettings settings, VocabularyChoice choice, Terminal terminal)
-      throws CorpusException {
+      throws CorpusException, SetException {
+    NamedCorpora named = new NamedCorpora(terminal);
     List<CorpusSource> sources =
-        corpus.isEmpty()
-            ? List.of(CorpusSource.builtIn())
-            : corpus.stream().map(CorpusSource::file).toList();
-    List<CorpusSource> validation = valid.stream().map(CorpusSource::file).toList();
+        corpus.isEmpty() ? List.of(CorpusSource.builtIn()) : named.sources(corpus);
+    List<CorpusSource> validation = named.sources(valid);
     ReadingProgress progress = new ReadingProgress(terminal);
     try {
       return CorpusLoader.load(sources, validation, settings, choice, progress);

@@ -6,6 +6,7 @@ import io.github.molweave.trainer.checkpoint.CheckpointException;
 import io.github.molweave.trainer.conversion.ConversionException;
 import io.github.molweave.trainer.corpus.CorpusException;
 import io.github.molweave.trainer.network.DeviceException;
+import io.github.molweave.trainer.publicsets.SetException;
 import io.github.molweave.trainer.training.TrainingDivergedException;
 
 /**
@@ -26,6 +27,9 @@ record ErrorReport(ExitCode exitCode, String helpId, String sentence) {
     }
     if (failure instanceof CorpusException corpus) {
       return new ErrorReport(ExitCode.BAD_DATA, corpus.problem().id(), sentence);
+    }
+    if (failure instanceof SetException set) {
+      return new ErrorReport(ExitCode.BAD_DATA, set.problem().id(), sentence);
     }
     if (failure instanceof ModelFileException model) {
       return new ErrorReport(ExitCode.BAD_MODEL, model.problem().id(), sentence);

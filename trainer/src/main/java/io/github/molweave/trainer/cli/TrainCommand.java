@@ -15,6 +15,7 @@ import io.github.molweave.trainer.corpus.CorpusException;
 import io.github.molweave.trainer.corpus.CorpusSettings;
 import io.github.molweave.trainer.corpus.TrainingData;
 import io.github.molweave.trainer.network.DeviceException;
+import io.github.molweave.trainer.publicsets.SetException;
 import io.github.molweave.trainer.training.NetworkSettings;
 import io.github.molweave.trainer.training.Training;
 import io.github.molweave.trainer.training.Training.Beginning;
@@ -79,6 +80,7 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call()
       throws CommandException,
           CorpusException,
+          SetException,
           CheckpointException,
           DeviceException,
           TrainingDivergedException {

@@ -10,17 +10,28 @@ import java.util.Set;
  * @param maxLength most tokens, at least {@code minLength}
  * @param elements the only elements, as in the periodic table; empty for all. Hydrogen inside
  *     brackets is not asked about
- * @param fragments whether salts and mixtures may stay
+ * @param fragments what becomes of salts and mixtures
+ * @param writing how what is kept is written
  */
 public record CleaningSettings(
-    int minLength, int maxLength, Set<String> elements, Fragments fragments) {
+    int minLength, int maxLength, Set<String> elements, Fragments fragments, Writing writing) {
 
   /** How many molecules one SMILES may describe. */
   public enum Fragments {
     /** Any number, separated by dots. */
     ANY,
     /** Exactly one. */
-    ONE
+    ONE,
+    /** The largest is kept, with the charges it has. */
+    LARGEST
+  }
+
+  /** How molecules are written. */
+  public enum Writing {
+    /** As they were read. */
+    AS_READ,
+    /** With their atoms in canonical order. */
+    CANONICAL
   }
 
   /** Checks the ranges and copies. */
@@ -35,6 +46,11 @@ public record CleaningSettings(
       }
     }
     elements = Set.copyOf(elements);
+  }
+
+  /** Molecules written as they were read. */
+  public CleaningSettings(int minLength, int maxLength, Set<String> elements, Fragments fragments) {
+    this(minLength, maxLength, elements, fragments, Writing.AS_READ);
   }
 
   /** Whether {@code token} is no atom, or one of an element that may stay. */

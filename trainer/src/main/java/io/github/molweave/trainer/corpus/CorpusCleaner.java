@@ -1,124 +1,138 @@
 package io.github.molweave.trainer.corpus;
 
-import io.github.molweave.chemistry.CanonicalForm;
-import io.github.molweave.chemistry.MoleculeReader;
-import io.github.molweave.chemistry.ReadRule;
-import io.github.molweave.chemistry.Reading;
 import io.github.molweave.tokens.Quotation;
-import io.github.molweave.tokens.SmilesTokenizer;
 import io.github.molweave.trainer.corpus.CorpusException.Problem;
 import io.github.molweave.trainer.corpus.CorpusReport.Part;
 import io.github.molweave.trainer.corpus.CorpusReport.SourceCount;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.IntConsumer;
 
 /**
  * Files of molecules to one list without bad lines, unwanted molecules and repetitions. What is
- * kept keeps its spelling and its order; of equal molecules the first is kept. The canonical form
- * serves only to find them.
+ * kept keeps its order; of equal molecules the first is kept. Uses all processors; the result does
+ * not depend on their number.
+ *
+ * <p>Memory: what is kept is handed on at once; of each molecule 256 bits stay, to know it again.
  */
 public final class CorpusCleaner {
   private final CorpusReader reader;
   private final CleaningSettings settings;
+  private final Output output;
+  private final IntConsumer progress;
   private final Tally tally = new Tally();
   private final List<SourceCount> sources = new ArrayList<>();
-  private final List<String> kept = new ArrayList<>();
-  private final Set<String> texts = new HashSet<>();
-  private final Set<String> molecules = new HashSet<>();
+  private final Map<Remark, Integer> remarks = new EnumMap<>(Remark.class);
+  private final MoleculeKeys texts = new MoleculeKeys();
+  private final MoleculeKeys molecules = new MoleculeKeys();
+  private int kept;
+
+  /** Takes what is kept. */
+  @FunctionalInterface
+  public interface Output {
+    /** One molecule, in the order of reading. */
+    void accept(String smiles) throws IOException;
+  }
+
+  /** A failure of the output, on its way through the reading of the input. */
+  private static final class OutputFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    OutputFailure(IOException cause) {
+      super(cause);
+    }
+  }
 
   /**
    * @param column the column of molecules in tables, or null for one called {@code smiles}
+   * @param output gets what is kept
+   * @param progress hears how many more lines have been read
    */
-  public CorpusCleaner(String column, CleaningSettings settings) {
+  public CorpusCleaner(
+      String column, CleaningSettings settings, Output output, IntConsumer progress) {
     this.reader = new CorpusReader(column);
     this.settings = settings;
-  }
-
-  /** Reads one more source. */
-  public void read(CorpusSource source) throws CorpusException {
-    int[] lines = {0};
-    String sha256 =
-        reader.read(
-            source,
-            new CorpusReader.Sink() {
-              @Override
-              public void molecule(long line, String text) {
-                lines[0]++;
-                consider(source.name(), line, text);
-              }
-
-              @Override
-              public void bad(long line, DropReason reason, String detail) {
-                lines[0]++;
-                tally.drop(new DroppedLine(source.name(), line, reason, detail));
-              }
-            });
-    sources.add(new SourceCount(source.name(), Part.TRAINING, sha256, lines[0]));
+    this.output = output;
+    this.progress = progress;
   }
 
   /**
-   * What is kept, in the order of reading.
+   * Reads one more source.
    *
-   * @throws CorpusException when it is nothing
+   * @throws IOException when the output cannot be written
    */
-  public List<String> molecules() throws CorpusException {
-    if (kept.isEmpty()) {
+  public void read(CorpusSource source) throws CorpusException, IOException {
+    LineBlocks<CleanedLine> lines =
+        new LineBlocks<>(progress) {
+          @Override
+          CleanedLine look(String text) {
+            return CleanedLine.of(text, settings);
+          }
+
+          @Override
+          void take(long line, String text, CleanedLine found) {
+            if (found instanceof CleanedLine.Dropped dropped) {
+              takeBad(line, dropped.reason(), dropped.detail());
+            } else if (found instanceof CleanedLine.Clean clean) {
+              DropReason repeated = repetition(clean);
+              if (repeated == null) {
+                keep(clean);
+              } else {
+                takeBad(line, repeated, Quotation.of(text));
+              }
+            }
+          }
+
+          @Override
+          void takeBad(long line, DropReason reason, String detail) {
+            tally.drop(new DroppedLine(source.name(), line, reason, detail));
+          }
+        };
+    try {
+      String sha256 = reader.read(source, lines);
+      lines.flush();
+      if (lines.lines() == 0) {
+        throw new CorpusException(
+            Problem.EMPTY, source.name() + " has no molecules in it. Give a file with one a line.");
+      }
+      sources.add(new SourceCount(source.name(), Part.TRAINING, sha256, lines.lines()));
+    } catch (OutputFailure failure) {
+      throw (IOException) failure.getCause();
+    }
+  }
+
+  /**
+   * What became of every line.
+   *
+   * @throws CorpusException when nothing was kept
+   */
+  public CorpusReport finish() throws CorpusException {
+    CorpusReport report =
+        new CorpusReport(sources, tally.counts(), tally.examples(), kept, 0, remarks);
+    if (kept == 0) {
       throw new CorpusException(
-          Problem.NOTHING_LEFT, "no molecule is left:\n" + report().table().stripTrailing());
+          Problem.NOTHING_LEFT, "no molecule is left:\n" + report.table().stripTrailing());
     }
-    return List.copyOf(kept);
+    return report;
   }
 
-  /** What became of every line so far. */
-  public CorpusReport report() {
-    return new CorpusReport(sources, tally.counts(), tally.examples(), kept.size(), 0);
-  }
-
-  private void consider(String source, long line, String text) {
-    List<String> tokens = SmilesTokenizer.split(text);
-    Spelling fault = Spelling.faultIn(text);
-    if (fault != null) {
-      drop(source, line, fault.reason(), fault.detail(), text);
-    } else if (tokens.size() < settings.minLength()) {
-      drop(source, line, DropReason.TOO_FEW_TOKENS, tokens.size() + " tokens", text);
-    } else if (tokens.size() > settings.maxLength()) {
-      drop(source, line, DropReason.TOO_MANY_TOKENS, tokens.size() + " tokens", text);
-    } else if (settings.fragments() == CleaningSettings.Fragments.ONE && tokens.contains(".")) {
-      drop(source, line, DropReason.SEVERAL_FRAGMENTS, "'.'", text);
-    } else if (unwanted(tokens) != null) {
-      drop(source, line, DropReason.UNWANTED_ELEMENT, unwanted(tokens), text);
-    } else if (!texts.add(text)) {
-      drop(source, line, DropReason.REPEATED_TEXT, "repeated", text);
-    } else {
-      keepNewMolecule(source, line, text);
+  private DropReason repetition(CleanedLine.Clean clean) {
+    if (!texts.add(clean.text())) {
+      return DropReason.REPEATED_TEXT;
     }
+    return molecules.add(clean.molecule()) ? null : DropReason.REPEATED_MOLECULE;
   }
 
-  private void keepNewMolecule(String source, long line, String text) {
-    Reading reading = MoleculeReader.read(text, ReadRule.LENIENT);
-    if (reading instanceof Reading.Understood understood) {
-      if (molecules.add(CanonicalForm.of(understood.molecule()).idcode())) {
-        kept.add(text);
-      } else {
-        drop(source, line, DropReason.REPEATED_MOLECULE, "repeated", text);
-      }
-    } else if (reading instanceof Reading.Rejected rejected) {
-      drop(source, line, DropReason.NOT_UNDERSTOOD, rejected.reason(), text);
+  private void keep(CleanedLine.Clean clean) {
+    try {
+      output.accept(clean.smiles());
+    } catch (IOException failure) {
+      throw new OutputFailure(failure);
     }
-  }
-
-  private String unwanted(List<String> tokens) {
-    for (String token : tokens) {
-      if (!settings.allows(token)) {
-        return Quotation.of(token);
-      }
-    }
-    return null;
-  }
-
-  private void drop(String source, long line, DropReason reason, String what, String text) {
-    tally.drop(new DroppedLine(source, line, reason, what + " in " + Quotation.of(text)));
+    kept++;
+    clean.remarks().forEach(remark -> remarks.merge(remark, 1, Integer::sum));
   }
 }

@@ -82,8 +82,11 @@ public record CorpusReport(
       row(table, source.read(), "read from " + source.name());
     }
     dropped.forEach((reason, count) -> row(table, count, "dropped: " + reason.words()));
-    row(table, training, "kept for training");
-    row(table, validation, "kept for validation");
+    boolean split = validation > 0;
+    row(table, training, split ? "kept for training" : "kept");
+    if (split) {
+      row(table, validation, "kept for validation");
+    }
     remarks.forEach((remark, count) -> row(table, count, remark.words()));
     for (DroppedLine example : examples) {
       table.append("  ").append(example).append('\n');

@@ -7,6 +7,7 @@ import io.github.molweave.trainer.checkpoint.CheckpointException;
 import io.github.molweave.trainer.conversion.ConversionException;
 import io.github.molweave.trainer.corpus.CorpusException;
 import io.github.molweave.trainer.network.DeviceException;
+import io.github.molweave.trainer.publicsets.SetException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ final class TroubleshootingTest {
     List<Exception> errors = new ArrayList<>();
     for (CorpusException.Problem problem : CorpusException.Problem.values()) {
       errors.add(new CorpusException(problem, "words"));
+    }
+    for (SetException.Problem problem : SetException.Problem.values()) {
+      errors.add(new SetException(problem, "words"));
     }
     for (CheckpointException.Problem problem : CheckpointException.Problem.values()) {
       errors.add(new CheckpointException(problem, "words"));

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.github.molweave.trainer.corpus.CleaningSettings.Fragments;
+import io.github.molweave.trainer.corpus.CleaningSettings.Writing;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,16 +18,19 @@ import org.junit.jupiter.api.Test;
 
 final class CorpusCleanerTest {
 
-  private static CorpusCleaner cleaned(CleaningSettings settings, String lines)
-      throws CorpusException {
-    CorpusCleaner cleaner = new CorpusCleaner(null, settings);
+  /** What is kept, and what is reported of it. */
+  private record Cleaned(List<String> molecules, CorpusReport report) {}
+
+  private static Cleaned cleaned(CleaningSettings settings, String lines) throws Exception {
+    List<String> molecules = new ArrayList<>();
+    CorpusCleaner cleaner = new CorpusCleaner(null, settings, molecules::add, more -> {});
     cleaner.read(CorpusFiles.text("a.smi", lines));
-    return cleaner;
+    return new Cleaned(molecules, cleaner.finish());
   }
 
   @Test
   void keepsSpellingAndOrderAndTheFirstOfEqualMolecules() throws Exception {
-    CorpusCleaner cleaner =
+    Cleaned cleaner =
         cleaned(
             new CleaningSettings(1, 100, Set.of(), Fragments.ANY),
             "OCC\nCCO\nc1ccccc1\nOCC\nC1=CC=CC=C1\nC[C@H](N)O\nC[C@@H](N)O\nhello\n");
@@ -43,7 +48,7 @@ final class CorpusCleanerTest {
 
   @Test
   void dropsSaltsLengthsAndElementsThatAreNotWanted() throws Exception {
-    CorpusCleaner cleaner =
+    Cleaned cleaner =
         cleaned(
             new CleaningSettings(3, 5, Set.of("C", "N", "Cl"), Fragments.ONE),
             "CCN\nCC\nCCCCCC\nCN.Cl\nCCO\nC[NH2+]C\nC[Se]C\nCC[13CH3]\nCC*\n");
@@ -62,9 +67,70 @@ final class CorpusCleanerTest {
   }
 
   @Test
-  void refusesToEndWithNothing() throws Exception {
-    CorpusCleaner cleaner = cleaned(new CleaningSettings(9, 9, Set.of(), Fragments.ANY), "CC\n");
-    assertThrows(CorpusException.class, cleaner::molecules);
+  void refusesToEndWithNothing() {
+    CleaningSettings settings = new CleaningSettings(9, 9, Set.of(), Fragments.ANY);
+    assertThrows(CorpusException.class, () -> cleaned(settings, "CC\n"));
+    assertThrows(CorpusException.class, () -> cleaned(settings, "\n"));
+  }
+
+  @Test
+  void keepsTheLargestFragmentWithItsChargeAndSaysSo() throws Exception {
+    Cleaned cleaned =
+        cleaned(
+            new CleaningSettings(1, 99, Set.of(), Fragments.LARGEST),
+            "[Na+].CC(=O)[O-]\nCCN.Cl\nCCO\nC1.CCC1\nC1.CCC1.O\nClC.CCl\n[Co@OH5].C\n");
+    assertEquals(List.of("CC(=O)[O-]", "CCN", "CCO", "CCCC", "ClC"), cleaned.molecules());
+    assertEquals(Map.of(Remark.CUT, 4, Remark.CHARGED_BY_CUT, 1), cleaned.report().remarks());
+  }
+
+  @Test
+  void namesWhatIsNoMoleculeByItsValences() throws Exception {
+    Cleaned cleaned =
+        cleaned(
+            new CleaningSettings(1, 99, Set.of(), Fragments.ANY), "CC\nC(C)(C)(C)(C)C\nc1cccc1\n");
+    assertEquals(List.of("CC"), cleaned.molecules());
+    assertEquals(Map.of(DropReason.NO_MOLECULE, 2), cleaned.report().dropped());
+  }
+
+  @Test
+  void writesSpellingsOfAMoleculeAlikeWhenAskedTo() throws Exception {
+    CleaningSettings settings =
+        new CleaningSettings(1, 99, Set.of(), Fragments.ANY, Writing.CANONICAL);
+    List<String> one =
+        cleaned(settings, "CC(=O)Oc1ccccc1C(=O)O\nN[C@@H](C)C([O-])=O\n").molecules();
+    List<String> other =
+        cleaned(settings, "OC(c1ccccc1OC(C)=O)=O\n[O-]C(=O)[C@@H](N)C\n").molecules();
+    assertEquals(one, other);
+  }
+
+  @Test
+  void passesOnAFailureOfTheOutput() {
+    CorpusCleaner cleaner =
+        new CorpusCleaner(
+            null,
+            new CleaningSettings(1, 99, Set.of(), Fragments.ANY),
+            smiles -> {
+              throw new IOException("disk full");
+            },
+            more -> {});
+    CorpusSource source = CorpusFiles.text("a.smi", "CC\n");
+    assertEquals(
+        "disk full", assertThrows(IOException.class, () -> cleaner.read(source)).getMessage());
+  }
+
+  @Test
+  void keepsTheOrderOfManyLinesLookedAtAtOnce() throws Exception {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 4300; i++) {
+      String middle = Integer.toString(6561 + i, 3).substring(1);
+      lines.add("F" + middle.replace('0', 'C').replace('1', 'N').replace('2', 'O') + "CCl");
+    }
+    List<String> twice = new ArrayList<>(lines);
+    twice.addAll(lines.subList(0, 50));
+    Cleaned cleaned =
+        cleaned(new CleaningSettings(1, 999, Set.of(), Fragments.ANY), String.join("\n", twice));
+    assertEquals(lines, cleaned.molecules());
+    assertEquals(Map.of(DropReason.REPEATED_TEXT, 50), cleaned.report().dropped());
   }
 
   @Test

@@ -2,15 +2,19 @@ package io.github.molweave.trainer.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.molweave.tokens.Notation;
 import io.github.molweave.trainer.corpus.CorpusException.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class CorpusLoaderTest {
@@ -90,11 +94,13 @@ final class CorpusLoaderTest {
     TrainingData data =
         CorpusLoader.load(
             List.of(CorpusFiles.text("a.smi", "CC\nCN\n")),
-            List.of(CorpusFiles.text("v.smi", "CCN\nCS\n")),
+            List.of(CorpusFiles.text("v.smi", "CS\nCCN\n")),
             CorpusSettings.defaults());
     assertEquals(2, data.training().size());
     assertEquals(1, data.validation().size());
     assertEquals(Map.of(DropReason.UNSEEN_TOKEN, 1), data.report().dropped());
+    assertEquals("v.smi", data.report().examples().get(0).source());
+    assertEquals(1, data.report().examples().get(0).line());
     assertEquals(CorpusReport.Part.VALIDATION, data.report().sources().get(1).part());
   }
 
@@ -113,6 +119,61 @@ final class CorpusLoaderTest {
     for (int i = 0; i < half.validation().size(); i++) {
       assertArrayEquals(half.validation().molecules().get(i), all.validation().molecules().get(i));
     }
+  }
+
+  @Test
+  void countsValidationMoleculesThatAreAlsoTrainedOnHoweverSpelled() throws Exception {
+    for (Notation notation : Notation.values()) {
+      CorpusSettings settings = new CorpusSettings(null, OnInvalid.FAIL, 99, 1, 0, notation, 1);
+      TrainingData data =
+          CorpusLoader.load(
+              List.of(CorpusFiles.text("a.smi", "CCO\nOc1ccccc1\nCCN\nC[C@H](N)O\nC=CC\n")),
+              List.of(CorpusFiles.text("v.smi", "OCC\nc1ccccc1O\nCCC\nC[C@@H](N)O\nCCO\n")),
+              settings);
+      assertEquals(Map.of(Remark.IN_BOTH, 3), data.report().remarks());
+      assertTrue(data.report().table().contains("3  WARNING: "), data.report().table());
+    }
+  }
+
+  @Test
+  void holdsOutSpellingsOfAMoleculeTogether() throws Exception {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 1; i < 200; i++) {
+      lines.append("N".repeat(i % 20)).append("C".repeat(1 + i / 20)).append("O\n");
+      lines.append("O").append("C".repeat(1 + i / 20)).append("N".repeat(i % 20)).append("\n");
+    }
+    CorpusSettings settings = new CorpusSettings(null, OnInvalid.FAIL, 99, 1, 0.3);
+    TrainingData data = load(CorpusFiles.text("a.smi", lines.toString()), settings);
+    Set<String> learned = new HashSet<>();
+    for (int i = 0; i < data.training().size(); i++) {
+      learned.add(data.training().smiles(i));
+    }
+    assertTrue(data.validation().size() > 40);
+    for (int i = 0; i < data.validation().size(); i++) {
+      String other = new StringBuilder(data.validation().smiles(i)).reverse().toString();
+      assertFalse(learned.contains(other), other);
+    }
+  }
+
+  @Test
+  void namesMoreTokensThanAModelCanKnow() {
+    StringBuilder lines = new StringBuilder();
+    for (int map = 1; map <= 5000; map++) {
+      lines.append("[CH4:").append(map).append("]\n");
+    }
+    CorpusSource maps = CorpusFiles.text("maps.smi", lines.toString());
+    assertEquals(Problem.VOCABULARY, problemOf(maps, settings(OnInvalid.FAIL, 10, 1)));
+  }
+
+  @Test
+  void leavesOutAndCountsWhatSelfiesCannotSay() throws Exception {
+    CorpusSettings settings =
+        new CorpusSettings(null, OnInvalid.FAIL, 99, 1, 0, Notation.SELFIES, 1);
+    TrainingData data = load(CorpusFiles.text("a.smi", "CCO\nC*\nCC\n"), settings);
+    assertEquals(Map.of(DropReason.NOT_SELFIES, 1), data.report().dropped());
+    assertEquals(List.of("<start>", "<end>", "[C]", "[O]"), data.training().vocabulary().tokens());
+    assertEquals("CCO", data.training().smiles(0));
+    assertTrue(data.report().table().contains("line 2"), data.report().table());
   }
 
   @Test
