@@ -20,8 +20,9 @@ import java.util.function.LongSupplier;
 
 /**
  * Tells on stderr how a training goes: where it stands, the recent negative log-likelihood per
- * token, tokens a second, time left. On a screen one line is rewritten twice a second; elsewhere a
- * whole line comes every half minute. An epoch always has its own line.
+ * token, the best result on held-out molecules, tokens a second, time left. On a screen one line is
+ * rewritten twice a second; elsewhere a whole line comes every half minute. An epoch always has its
+ * own line.
  */
 final class ProgressLine implements TrainingListener, AutoCloseable {
   private static final long NANOS = 1_000_000_000L;
@@ -42,6 +43,7 @@ final class ProgressLine implements TrainingListener, AutoCloseable {
   private long tokens;
   private long steps;
   private double recentNll = Double.NaN;
+  private EpochDone best;
   private boolean lineOpen;
 
   ProgressLine(Terminal terminal) {
@@ -74,6 +76,9 @@ final class ProgressLine implements TrainingListener, AutoCloseable {
     } else if (event instanceof StepDone step) {
       step(step);
     } else if (event instanceof EpochDone epoch) {
+      if (epoch.rank() == Rank.BEST) {
+        best = epoch;
+      }
       say(
           String.format(
               Locale.ROOT,
@@ -141,9 +146,13 @@ final class ProgressLine implements TrainingListener, AutoCloseable {
             - position.batch();
     return String.format(
         Locale.ROOT,
-        "%s  %.4f nats per token  %,.0f tokens/s  %s left",
+        "%s  %.4f nats per token%s  %,.0f tokens/s  %s left",
         place(position),
         recentNll,
+        best == null || Double.isNaN(best.validationNll())
+            ? ""
+            : String.format(
+                Locale.ROOT, "  best held-out %.4f (epoch %d)", best.validationNll(), best.epoch()),
         tokens / seconds,
         duration(stepsLeft * seconds / steps));
   }

@@ -66,6 +66,8 @@ final class ProgressLineTest {
     String text = text();
     assertTrue(text.contains("\r\u001b[2Kepoch 1/2 batch 1/100"), text);
     assertTrue(text.contains("\r\u001b[2Kepoch 1: 0.8000 nats per token while learning"), text);
+    assertTrue(
+        text.contains("batch 2/100  0.7500 nats per token  best held-out 0.7000 (epoch 1)"), text);
     assertTrue(text.endsWith(System.lineSeparator()), text);
   }
 

@@ -12,6 +12,8 @@ import io.github.molweave.novelty.NoveltyFile;
 import io.github.molweave.novelty.NoveltyFilter;
 import io.github.molweave.smiles.Smiles;
 import io.github.molweave.tokens.Notation;
+import io.github.molweave.trainer.checkpoint.RunFolder;
+import io.github.molweave.trainer.checkpoint.RunLock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +26,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -221,6 +225,30 @@ final class TrainCommandTest {
     assertEquals(List.of("thesis.tex"), List.of(out().toFile().list()));
     Path file = file("file", new byte[1]);
     assertEquals(2, CommandRun.of("train", "--corpus", good(), "--out", file).exitCode());
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void saysWhenNothingCanBeWrittenThere() throws IOException {
+    // Even root can make no folder in /proc.
+    Path out = Path.of("/proc/molweave-test");
+    CommandRun run = CommandRun.of("train", "--corpus", good(), "--out", out);
+    assertEquals(1, run.exitCode(), run.err());
+    assertTrue(run.err().contains("#run-folder-unwritable"), run.err());
+    assertTrue(run.err().contains(out.toString()), run.err());
+  }
+
+  @Test
+  void saysAtOnceThatAnotherProcessIsTrainingThere() throws Exception {
+    RunLock other = new RunFolder(out()).take();
+    try {
+      CommandRun run =
+          CommandRun.of("train", "--corpus", folder.resolve("none.smi"), "--out", out());
+      assertEquals(2, run.exitCode(), run.err());
+      assertTrue(run.err().contains("#run-folder-locked"), run.err());
+    } finally {
+      other.close();
+    }
   }
 
   @Test
