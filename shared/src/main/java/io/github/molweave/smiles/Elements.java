@@ -10,7 +10,7 @@ import java.util.List;
  * allowed valences, and which elements gain bonds with a negative charge). The figures are facts of
  * that table; {@code SmilesAgreementTest} holds the verdicts that follow from them against RDKit's.
  */
-final class Elements {
+public final class Elements {
   /** Number of the wildcard {@code *}. */
   static final int ANY = 0;
 
@@ -146,7 +146,8 @@ final class Elements {
     };
   }
 
-  static String symbol(int element) {
+  /** The symbol of an element, {@code *} for 0; 0..118. */
+  public static String symbol(int element) {
     return SYMBOLS.get(element);
   }
 

@@ -33,6 +33,7 @@ class LauncherTest {
             "export",
             "sample",
             "score",
+            "evaluate",
             "properties",
             "draw",
             "convert",

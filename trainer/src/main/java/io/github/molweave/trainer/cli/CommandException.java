@@ -41,6 +41,10 @@ final class CommandException extends Exception {
     FILTER_UNREADABLE("cli-filter-unreadable", ExitCode.BAD_DATA),
     /** A text that is no molecule. */
     NO_MOLECULE("cli-no-molecule", ExitCode.BAD_DATA),
+    /** Among what is to be judged there are not two molecules. */
+    NOTHING_TO_JUDGE("evaluate-nothing-to-judge", ExitCode.BAD_DATA),
+    /** The training or test molecules are too few to compare with. */
+    REFERENCE_TOO_SMALL("evaluate-reference-too-small", ExitCode.BAD_DATA),
     /** A molecule that the file format cannot hold. */
     STRUCTURE_FILE("cli-structure-file", ExitCode.BAD_DATA),
     /** Letters cannot be drawn on this machine. */

@@ -52,6 +52,7 @@ public final class Molweave {
     line.addSubcommand(new ExportCommand(terminal));
     line.addSubcommand(new SampleCommand(terminal));
     line.addSubcommand(new ScoreCommand(terminal));
+    line.addSubcommand(new EvaluateCommand(terminal));
     line.addSubcommand(new PropertiesCommand(terminal));
     line.addSubcommand(new DrawCommand(terminal));
     line.addSubcommand(new InspectCommand(terminal));
