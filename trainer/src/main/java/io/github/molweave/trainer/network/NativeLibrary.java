@@ -108,11 +108,14 @@ public final class NativeLibrary {
           + System.getProperty(EXTENSION, "");
     }
     return String.format(
-        Locale.ROOT,
-        "CPU, ND4J%s, threads: %d, products: %.0f GFLOP/s a thread",
-        System.getProperty(EXTENSION, ""),
-        threads(),
-        productRate());
+        Locale.ROOT, "CPU, ND4J%s, threads: %d", System.getProperty(EXTENSION, ""), threads());
+  }
+
+  /** What {@link #describe} cannot say, for it is another number every time; empty off the CPU. */
+  static String measuredSpeed() {
+    return isOnCpu()
+        ? String.format(Locale.ROOT, ", products: %.0f GFLOP/s a thread", productRate())
+        : "";
   }
 
   /** The best of a few products of a step's size, in GFLOP/s, on one core. */

@@ -119,6 +119,11 @@ public final class Nd4jDevice implements TrainingDevice {
   }
 
   @Override
+  public String measuredSpeed() {
+    return NativeLibrary.measuredSpeed();
+  }
+
+  @Override
   public StepResult trainStep(Batch batch, double learningRate) {
     double nll = learn(batch);
     INDArray gradient = passes.get(0).gradient();

@@ -11,8 +11,13 @@ import io.github.molweave.trainer.batching.Batch;
  */
 public interface TrainingDevice extends AutoCloseable {
 
-  /** What does the arithmetic, for the first line of a run. */
+  /** What does the arithmetic: the same words whenever the machine is the same. */
   String description();
+
+  /** How fast it is just now, to follow the description in the first line of a run; or nothing. */
+  default String measuredSpeed() {
+    return "";
+  }
 
   /**
    * One step of teacher forcing: forward, backward, clipping by global norm, Adam.

@@ -194,7 +194,9 @@ public final class Training {
 
   private Outcome run(Progress from, BooleanSupplier stopRequested)
       throws CheckpointException, TrainingDivergedException {
-    listener.on(new Started(device.description(), layout.size(), from.epoch() + 1));
+    listener.on(
+        new Started(
+            device.description() + device.measuredSpeed(), layout.size(), from.epoch() + 1));
     Disk disk = new Disk();
     if (from.equals(Progress.beginning())) {
       // Before the first step, so that whatever ends the process now, there is a run to resume.
