@@ -59,13 +59,34 @@ class FragmentsTest {
   @Test
   void writesWholeMoleculesThatAreReadAgainAsTheSame() throws IOException {
     for (Golden golden : goldens()) {
-      Molecule molecule = molecule(golden.smiles());
-      MolecularGraph graph = MolecularGraph.of(molecule);
-      boolean[] all = new boolean[graph.atoms()];
-      Arrays.fill(all, true);
-      String text = SubstructureWriter.write(new Substructure(graph, all, List.of()));
-      assertEquals(CanonicalForm.of(molecule).idcode(), keys.key(text), golden.smiles());
+      assertReadAgain(golden.smiles());
     }
+  }
+
+  @Test
+  void keepsStereoMarks() {
+    for (String smiles :
+        List.of(
+            "C[C@H](N)C(=O)O",
+            "C[C@@H](N)C(=O)O",
+            "C[C@@H]1CC[C@H](O)CC1",
+            "CN1CC[C@]23c4c5ccc(O)c4O[C@H]2[C@@H](O)C=C[C@H]3[C@H]1C5",
+            "C[S@](=O)CC",
+            "F/C=C/Cl",
+            "F/C=C\\Cl",
+            "C/C=C/C(O)/C=C\\C",
+            "N#CC(=C/c1csc(C2CC2)n1)/C([O-])=N/c1c(Cl)cccc1Cl")) {
+      assertReadAgain(smiles);
+    }
+  }
+
+  private void assertReadAgain(String smiles) {
+    Molecule molecule = molecule(smiles);
+    MolecularGraph graph = MolecularGraph.of(molecule);
+    boolean[] all = new boolean[graph.atoms()];
+    Arrays.fill(all, true);
+    String text = SubstructureWriter.write(new Substructure(graph, all, List.of()));
+    assertEquals(CanonicalForm.of(molecule).idcode(), keys.key(text), smiles);
   }
 
   @Test
