@@ -62,7 +62,8 @@ public final class EpochSampling {
     return new EpochSamples(count, valid, different.size(), seen, failures);
   }
 
-  private static String fault(Sample sample, boolean endless) {
+  /** Why {@code sample} is no molecule, in words; null when it is one. */
+  static String fault(Sample sample, boolean endless) {
     if (!endless && sample.stop() != StopReason.END_TOKEN) {
       return "no end within the longest length";
     }

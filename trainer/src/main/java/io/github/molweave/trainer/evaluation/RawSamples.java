@@ -3,9 +3,7 @@ package io.github.molweave.trainer.evaluation;
 import io.github.molweave.network.LanguageModel;
 import io.github.molweave.sampling.Sampler;
 import io.github.molweave.sampling.SamplingOptions;
-import io.github.molweave.sampling.StopReason;
 import io.github.molweave.sampling.ValidityMode;
-import io.github.molweave.smiles.Smiles;
 import io.github.molweave.tokens.Vocabulary;
 import io.github.molweave.trainer.sampling.ParallelSampling;
 import java.util.ArrayList;
@@ -19,9 +17,9 @@ import java.util.function.IntConsumer;
  * reach the maximum length without the END that their model knows count as invalid.
  *
  * @param samples how many were drawn
- * @param valid how many are molecules ({@link Smiles#isValid})
- * @param distinct how many different strings the valid ones are
- * @param recited how many of the valid ones stand, letter by letter, in the training molecules
+ * @param valid how many are molecules ({@code Sample.isValid})
+ * @param distinct how many different SMILES the valid ones are
+ * @param recited how many of the valid ones' SMILES stand, letter by letter, in the training molecules
  */
 public record RawSamples(int samples, int valid, int distinct, int recited) {
 
@@ -44,8 +42,8 @@ public record RawSamples(int samples, int valid, int distinct, int recited) {
     List<String> molecules = new ArrayList<>();
     ParallelSampling.Sink<RuntimeException> sink =
         sample -> {
-          if ((endless || sample.stop() == StopReason.END_TOKEN) && Smiles.isValid(sample.text())) {
-            molecules.add(sample.text());
+          if (EpochSampling.fault(sample, endless) == null) {
+            molecules.add(sample.smiles());
           }
           done.accept(1);
         };

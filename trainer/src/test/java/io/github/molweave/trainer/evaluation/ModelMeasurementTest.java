@@ -8,6 +8,7 @@ import io.github.molweave.network.Architecture;
 import io.github.molweave.network.CellKind;
 import io.github.molweave.network.LanguageModel;
 import io.github.molweave.sampling.SamplingOptions;
+import io.github.molweave.tokens.Notation;
 import io.github.molweave.tokens.Vocabulary;
 import io.github.molweave.trainer.checkpoint.TrainedModel;
 import io.github.molweave.trainer.network.ParameterLayout;
@@ -50,12 +51,28 @@ class ModelMeasurementTest {
     assertTrue(samples.distinct() >= 4 && samples.distinct() <= 9, samples.toString());
   }
 
+  /** What is judged and looked up is the SMILES that a text spells, not the text. */
+  @Test
+  void rawSamplesOfSelfiesAreReadAsTheMoleculesTheySpell() {
+    LanguageModel selfies = uniform(Notation.SELFIES, "[C]", "[O]");
+    RawSamples samples =
+        RawSamples.of(selfies, SamplingOptions.defaults(), 3000, Set.of("C"), n -> {});
+    // Two of three draws go on, so a third of the texts are empty; a ninth are "[C]".
+    assertEquals(2.0 / 3, samples.validity(), 0.03);
+    assertEquals(1.0 / 9, samples.recited() / 3000.0, 0.02);
+  }
+
   private static LanguageModel uniform() {
+    return uniform(Notation.SMILES, "C", "(");
+  }
+
+  private static LanguageModel uniform(Notation notation, String one, String other) {
     ParameterLayout layout =
         new ParameterLayout(new Architecture(CellKind.GRU_RESET_AFTER, 4, 1, 2, 1));
     Vocabulary vocabulary =
-        new Vocabulary(List.of(Vocabulary.START, Vocabulary.END, "C", "("), 0, 1, Vocabulary.NONE);
-    ModelFile file = TrainedModel.of(layout, new float[layout.size()], vocabulary, Map.of());
+        new Vocabulary(List.of(Vocabulary.START, Vocabulary.END, one, other), 0, 1, Vocabulary.NONE);
+    ModelFile file =
+        TrainedModel.of(layout, new float[layout.size()], vocabulary, notation, Map.of());
     return LanguageModel.of(file);
   }
 }
