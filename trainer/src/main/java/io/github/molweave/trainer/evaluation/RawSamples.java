@@ -19,7 +19,8 @@ import java.util.function.IntConsumer;
  * @param samples how many were drawn
  * @param valid how many are molecules ({@code Sample.isValid})
  * @param distinct how many different SMILES the valid ones are
- * @param recited how many of the valid ones' SMILES stand, letter by letter, in the training molecules
+ * @param recited how many of the valid ones' SMILES stand, letter by letter, in the training
+ *     molecules
  */
 public record RawSamples(int samples, int valid, int distinct, int recited) {
 

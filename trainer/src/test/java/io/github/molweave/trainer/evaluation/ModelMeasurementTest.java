@@ -70,7 +70,8 @@ class ModelMeasurementTest {
     ParameterLayout layout =
         new ParameterLayout(new Architecture(CellKind.GRU_RESET_AFTER, 4, 1, 2, 1));
     Vocabulary vocabulary =
-        new Vocabulary(List.of(Vocabulary.START, Vocabulary.END, one, other), 0, 1, Vocabulary.NONE);
+        new Vocabulary(
+            List.of(Vocabulary.START, Vocabulary.END, one, other), 0, 1, Vocabulary.NONE);
     ModelFile file =
         TrainedModel.of(layout, new float[layout.size()], vocabulary, notation, Map.of());
     return LanguageModel.of(file);
