@@ -53,8 +53,7 @@ class LibrariesTest {
   void nd4jIsKnownToTheNetworksOfTheTrainerOnly() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(
-            "io.github.molweave.trainer.network..", "io.github.molweave.trainer.training..")
+        .resideOutsideOfPackage("io.github.molweave.trainer.network..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.nd4j..", "org.bytedeco..")

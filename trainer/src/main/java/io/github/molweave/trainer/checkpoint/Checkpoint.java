@@ -1,6 +1,6 @@
 package io.github.molweave.trainer.checkpoint;
 
-import io.github.molweave.trainer.network.NetworkState;
+import io.github.molweave.trainer.device.NetworkState;
 import java.util.List;
 
 /**

@@ -2,8 +2,8 @@ package io.github.molweave.trainer.checkpoint;
 
 import io.github.molweave.trainer.checkpoint.CheckpointException.Problem;
 import io.github.molweave.trainer.checkpoint.SettingsJson.UnknownSettingException;
-import io.github.molweave.trainer.network.NetworkState;
-import io.github.molweave.trainer.network.ParameterLayout;
+import io.github.molweave.trainer.device.NetworkState;
+import io.github.molweave.trainer.device.ParameterLayout;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

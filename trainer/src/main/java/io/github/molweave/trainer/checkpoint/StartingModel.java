@@ -4,8 +4,8 @@ import io.github.molweave.modelfile.ModelFile;
 import io.github.molweave.modelfile.ModelId;
 import io.github.molweave.modelfile.Tensor;
 import io.github.molweave.tokens.Vocabulary;
-import io.github.molweave.trainer.network.ParameterLayout;
-import io.github.molweave.trainer.network.ParameterLayout.Slot;
+import io.github.molweave.trainer.device.ParameterLayout;
+import io.github.molweave.trainer.device.ParameterLayout.Slot;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -5,7 +5,7 @@ import io.github.molweave.novelty.NoveltyFileException;
 import io.github.molweave.trainer.checkpoint.CheckpointException;
 import io.github.molweave.trainer.conversion.ConversionException;
 import io.github.molweave.trainer.corpus.CorpusException;
-import io.github.molweave.trainer.network.DeviceException;
+import io.github.molweave.trainer.device.DeviceException;
 import io.github.molweave.trainer.publicsets.SetException;
 import io.github.molweave.trainer.training.TrainingDivergedException;
 

@@ -14,7 +14,7 @@ import io.github.molweave.trainer.corpus.Corpus;
 import io.github.molweave.trainer.corpus.CorpusException;
 import io.github.molweave.trainer.corpus.CorpusSettings;
 import io.github.molweave.trainer.corpus.TrainingData;
-import io.github.molweave.trainer.network.DeviceException;
+import io.github.molweave.trainer.device.DeviceException;
 import io.github.molweave.trainer.publicsets.SetException;
 import io.github.molweave.trainer.training.NetworkSettings;
 import io.github.molweave.trainer.training.Training;

@@ -3,6 +3,7 @@ package io.github.molweave.trainer.network;
 import io.github.molweave.random.CounterNoise;
 import io.github.molweave.random.Purpose;
 import io.github.molweave.random.Seed;
+import io.github.molweave.trainer.device.StepSettings;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

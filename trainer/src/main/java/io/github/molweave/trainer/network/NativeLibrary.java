@@ -1,7 +1,11 @@
 package io.github.molweave.trainer.network;
 
-import io.github.molweave.trainer.network.DeviceDecision.Backend;
-import io.github.molweave.trainer.network.DeviceDecision.Build;
+import io.github.molweave.trainer.device.DeviceChoice;
+import io.github.molweave.trainer.device.DeviceDecision;
+import io.github.molweave.trainer.device.DeviceDecision.Backend;
+import io.github.molweave.trainer.device.DeviceDecision.Build;
+import io.github.molweave.trainer.device.DeviceException;
+import io.github.molweave.trainer.device.GraphicsCard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,10 @@
 package io.github.molweave.trainer.network;
 
 import io.github.molweave.trainer.batching.Batch;
+import io.github.molweave.trainer.device.NetworkState;
+import io.github.molweave.trainer.device.ParameterLayout;
+import io.github.molweave.trainer.device.StepSettings;
+import io.github.molweave.trainer.device.TrainingDevice;
 import io.github.molweave.trainer.network.Dropout.Lesson;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,10 +20,11 @@ import org.nd4j.linalg.factory.Nd4j;
  * the CPU the molecules of a batch are shared out to threads, each with a gradient of its own; the
  * gradients are added in a fixed order.
  *
- * <p>Adam as in Kingma and Ba 2015 (arXiv:1412.6980, algorithm 1) with beta 0.9 and 0.999, epsilon
- * 1e-8. Weight decay is decoupled from the gradient, as in Loshchilov and Hutter 2019
- * (arXiv:1711.05101, algorithm 2): before each update every weight loses the part weightDecay *
- * learningRate of itself; biases and the embedding lose nothing.
+ * <p>Adam as in Kingma and Ba 2015 (arXiv:1412.6980, in the form at the end of section 2: epsilon
+ * is added before the bias is corrected) with beta 0.9 and 0.999, epsilon 1e-8. Weight decay is
+ * decoupled from the gradient, as in Loshchilov and Hutter 2019 (arXiv:1711.05101, algorithm 2):
+ * before each update every weight loses the part weightDecay * learningRate of itself; biases and
+ * the embedding lose nothing.
  *
  * <p>Determinism: the same state, batches and settings give the same bits on one machine with one
  * number of threads, {@code TrainingTest.aResumedRunEndsInTheSameBits}.

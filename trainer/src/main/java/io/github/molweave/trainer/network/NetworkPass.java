@@ -2,6 +2,8 @@ package io.github.molweave.trainer.network;
 
 import io.github.molweave.network.Architecture;
 import io.github.molweave.trainer.batching.Batch;
+import io.github.molweave.trainer.device.ParameterLayout;
+import io.github.molweave.trainer.device.StepSettings;
 import io.github.molweave.trainer.network.Dropout.Lesson;
 import io.github.molweave.trainer.network.Gemm.Result;
 import java.util.ArrayList;

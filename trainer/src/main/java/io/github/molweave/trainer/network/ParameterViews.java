@@ -2,7 +2,8 @@ package io.github.molweave.trainer.network;
 
 import io.github.molweave.network.Architecture;
 import io.github.molweave.network.CellKind;
-import io.github.molweave.trainer.network.ParameterLayout.Slot;
+import io.github.molweave.trainer.device.ParameterLayout;
+import io.github.molweave.trainer.device.ParameterLayout.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;

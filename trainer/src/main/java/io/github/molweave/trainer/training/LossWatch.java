@@ -1,7 +1,7 @@
 package io.github.molweave.trainer.training;
 
 import io.github.molweave.trainer.checkpoint.Checkpoint.Progress;
-import io.github.molweave.trainer.network.TrainingDevice.StepResult;
+import io.github.molweave.trainer.device.TrainingDevice.StepResult;
 import java.util.Locale;
 
 /**

@@ -9,8 +9,8 @@ import io.github.molweave.trainer.batching.BatchSource;
 import io.github.molweave.trainer.corpus.Corpus;
 import io.github.molweave.trainer.corpus.Respelling;
 import io.github.molweave.trainer.corpus.TrainingData;
+import io.github.molweave.trainer.device.TrainingDevice;
 import io.github.molweave.trainer.evaluation.HeldOutNll;
-import io.github.molweave.trainer.network.TrainingDevice;
 import java.util.List;
 
 /**

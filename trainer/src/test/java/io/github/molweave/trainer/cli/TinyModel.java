@@ -6,7 +6,7 @@ import io.github.molweave.network.Architecture;
 import io.github.molweave.network.CellKind;
 import io.github.molweave.tokens.Vocabulary;
 import io.github.molweave.trainer.checkpoint.TrainedModel;
-import io.github.molweave.trainer.network.ParameterLayout;
+import io.github.molweave.trainer.device.ParameterLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

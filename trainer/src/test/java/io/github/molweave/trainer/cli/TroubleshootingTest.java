@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.molweave.trainer.checkpoint.CheckpointException;
 import io.github.molweave.trainer.conversion.ConversionException;
 import io.github.molweave.trainer.corpus.CorpusException;
-import io.github.molweave.trainer.network.DeviceException;
+import io.github.molweave.trainer.device.DeviceException;
 import io.github.molweave.trainer.publicsets.SetException;
 import java.io.IOException;
 import java.nio.file.Files;

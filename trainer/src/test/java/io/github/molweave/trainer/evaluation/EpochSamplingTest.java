@@ -10,7 +10,7 @@ import io.github.molweave.network.CellKind;
 import io.github.molweave.network.LanguageModel;
 import io.github.molweave.tokens.Vocabulary;
 import io.github.molweave.trainer.checkpoint.TrainedModel;
-import io.github.molweave.trainer.network.ParameterLayout;
+import io.github.molweave.trainer.device.ParameterLayout;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;

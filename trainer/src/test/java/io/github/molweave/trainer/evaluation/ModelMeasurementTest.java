@@ -11,7 +11,7 @@ import io.github.molweave.sampling.SamplingOptions;
 import io.github.molweave.tokens.Notation;
 import io.github.molweave.tokens.Vocabulary;
 import io.github.molweave.trainer.checkpoint.TrainedModel;
-import io.github.molweave.trainer.network.ParameterLayout;
+import io.github.molweave.trainer.device.ParameterLayout;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

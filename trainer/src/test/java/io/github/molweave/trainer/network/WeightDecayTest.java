@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.molweave.network.Architecture;
 import io.github.molweave.network.CellKind;
 import io.github.molweave.trainer.batching.Batch;
+import io.github.molweave.trainer.device.NetworkState;
+import io.github.molweave.trainer.device.ParameterLayout;
+import io.github.molweave.trainer.device.ParameterLayout.Slot;
+import io.github.molweave.trainer.device.StepSettings;
 import io.github.molweave.trainer.network.Nd4jDevice.NumberType;
-import io.github.molweave.trainer.network.ParameterLayout.Slot;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -16,7 +16,7 @@ import io.github.molweave.sampling.SamplingOptions;
 import io.github.molweave.sampling.StepDetail;
 import io.github.molweave.tokens.Vocabulary;
 import io.github.molweave.trainer.checkpoint.TrainedModel;
-import io.github.molweave.trainer.network.ParameterLayout;
+import io.github.molweave.trainer.device.ParameterLayout;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

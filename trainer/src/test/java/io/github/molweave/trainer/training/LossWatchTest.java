@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.molweave.trainer.checkpoint.Checkpoint.Progress;
-import io.github.molweave.trainer.network.TrainingDevice.StepResult;
+import io.github.molweave.trainer.device.TrainingDevice.StepResult;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

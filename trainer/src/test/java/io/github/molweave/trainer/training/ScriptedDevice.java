@@ -1,8 +1,8 @@
 package io.github.molweave.trainer.training;
 
 import io.github.molweave.trainer.batching.Batch;
-import io.github.molweave.trainer.network.NetworkState;
-import io.github.molweave.trainer.network.TrainingDevice;
+import io.github.molweave.trainer.device.NetworkState;
+import io.github.molweave.trainer.device.TrainingDevice;
 import java.util.function.IntToDoubleFunction;
 
 /**

@@ -4,9 +4,9 @@ import io.github.molweave.trainer.batching.Batch;
 import io.github.molweave.trainer.network.NativeLibrary;
 import io.github.molweave.trainer.network.Nd4jDevice;
 import io.github.molweave.trainer.network.Nd4jDevice.NumberType;
-import io.github.molweave.trainer.network.NetworkState;
-import io.github.molweave.trainer.network.ParameterLayout;
-import io.github.molweave.trainer.network.StepSettings;
+import io.github.molweave.trainer.device.NetworkState;
+import io.github.molweave.trainer.device.ParameterLayout;
+import io.github.molweave.trainer.device.StepSettings;
 
 /** Molweave's own training device, as {@code train} uses it. */
 final class MolweaveContender implements Contender {

@@ -1,4 +1,4 @@
-package io.github.molweave.trainer.network;
+package io.github.molweave.trainer.device;
 
 import io.github.molweave.network.Architecture;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
-package io.github.molweave.trainer.network;
+package io.github.molweave.trainer.device;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.molweave.trainer.network.DeviceDecision.Backend;
-import io.github.molweave.trainer.network.DeviceDecision.Build;
-import io.github.molweave.trainer.network.DeviceException.Problem;
+import io.github.molweave.trainer.device.DeviceDecision.Backend;
+import io.github.molweave.trainer.device.DeviceDecision.Build;
+import io.github.molweave.trainer.device.DeviceException.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

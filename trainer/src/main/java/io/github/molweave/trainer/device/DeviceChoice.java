@@ -1,4 +1,4 @@
-package io.github.molweave.trainer.network;
+package io.github.molweave.trainer.device;
 
 /** What the user wants to compute with. */
 public enum DeviceChoice {

@@ -1,6 +1,6 @@
-package io.github.molweave.trainer.network;
+package io.github.molweave.trainer.device;
 
-import io.github.molweave.trainer.network.DeviceException.Problem;
+import io.github.molweave.trainer.device.DeviceException.Problem;
 import java.util.List;
 
 /**
@@ -9,11 +9,11 @@ import java.util.List;
  * @param backend processor or card
  * @param reason why not the card, in words for the first line of a run; empty where nobody asks
  */
-record DeviceDecision(Backend backend, String reason) {
+public record DeviceDecision(Backend backend, String reason) {
   private static final String CPU_ANYWAY = " --device cpu trains on the processor.";
 
   /** The two kinds of ND4J. */
-  enum Backend {
+  public enum Backend {
     /** The processor. */
     CPU,
     /** A graphics card. */
@@ -21,7 +21,7 @@ record DeviceDecision(Backend backend, String reason) {
   }
 
   /** Whether the classes for graphics cards were built in. */
-  enum Build {
+  public enum Build {
     /** The usual build. */
     FOR_CPU,
     /** With the Maven profile {@code cuda}. */
@@ -33,7 +33,7 @@ record DeviceDecision(Backend backend, String reason) {
    *
    * @throws DeviceException when a card was asked for, or would be taken, that cannot compute
    */
-  static DeviceDecision of(DeviceChoice choice, Build build, List<GraphicsCard> cards)
+  public static DeviceDecision of(DeviceChoice choice, Build build, List<GraphicsCard> cards)
       throws DeviceException {
     if (choice == DeviceChoice.CPU) {
       return new DeviceDecision(Backend.CPU, "");

@@ -1,4 +1,4 @@
-package io.github.molweave.trainer.network;
+package io.github.molweave.trainer.device;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,13 +12,13 @@ import java.util.concurrent.TimeUnit;
  * @param major of its compute capability, 0 when the driver does not tell
  * @param minor of its compute capability
  */
-record GraphicsCard(String name, int major, int minor) {
+public record GraphicsCard(String name, int major, int minor) {
   private static final List<String> QUESTION =
       List.of("nvidia-smi", "--query-gpu=name,compute_cap", "--format=csv,noheader");
   private static final int PATIENCE_SECONDS = 20;
 
   /** The cards of this machine; none where the driver's {@code nvidia-smi} is not or fails. */
-  static List<GraphicsCard> installed() {
+  public static List<GraphicsCard> installed() {
     try {
       Process process =
           new ProcessBuilder(QUESTION).redirectError(ProcessBuilder.Redirect.DISCARD).start();
@@ -34,7 +34,7 @@ record GraphicsCard(String name, int major, int minor) {
   }
 
   /** From lines like {@code NVIDIA A100-SXM4-40GB, 8.0}. */
-  static List<GraphicsCard> parse(String answer) {
+  public static List<GraphicsCard> parse(String answer) {
     return answer.lines().filter(line -> !line.isBlank()).map(GraphicsCard::ofLine).toList();
   }
 
@@ -56,13 +56,13 @@ record GraphicsCard(String name, int major, int minor) {
    * Whether ND4J's code for CUDA 11.6 can run on it: it was compiled for 3.7 to 8.6, which 8.9
    * takes too. A card of unknown capability is given a try.
    */
-  boolean isSupported() {
+  public boolean isSupported() {
     int capability = 10 * major + minor;
     return major == 0 || (capability >= 37 && capability <= 89);
   }
 
   /** Name and, where it is known, compute capability. */
-  String described() {
+  public String described() {
     return major == 0 ? name : name + " (compute capability " + major + "." + minor + ")";
   }
 }

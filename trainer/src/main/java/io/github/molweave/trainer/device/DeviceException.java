@@ -1,4 +1,4 @@
-package io.github.molweave.trainer.network;
+package io.github.molweave.trainer.device;
 
 /** A device that was asked for and cannot compute here: which, why, and what it would take. */
 public final class DeviceException extends Exception {

@@ -1,4 +1,4 @@
-package io.github.molweave.trainer.network;
+package io.github.molweave.trainer.device;
 
 /**
  * All that training carries from one step to the next, in the order of {@link ParameterLayout}.

@@ -1,4 +1,4 @@
-package io.github.molweave.trainer.network;
+package io.github.molweave.trainer.device;
 
 /**
  * What a device must know of a run besides the network.
