@@ -11,7 +11,7 @@ import { offerMembership } from './membership.js';
 import { at } from './page.js';
 import { hideProblem, showProblem } from './problem.js';
 import { stopRun } from './run.js';
-import { label, say } from './say.js';
+import { label, learn, say } from './say.js';
 import { listenToSeed, showSeed } from './seed.js';
 import { choose, chosen, drawSeed, onChange } from './state.js';
 import { listenToTemperature, showTemperature } from './temperature.js';
@@ -19,9 +19,11 @@ import { startTheme } from './theme.js';
 import { listenToTyping, readAgain, understood, write } from './typing.js';
 import { listenToUndo } from './undo.js';
 import { listenToValidity, showValidity } from './validity.js';
+import { page } from '../messages/page.js';
 
 let model = null;
 
+await learn(page);
 label(document);
 startTheme();
 startAbout(() => model?.card);

@@ -1,14 +1,25 @@
 // Puts words on the page: the only module that reads the messages.
-import { messages } from '../messages/en.js';
+import { language } from './language.js';
+
+const sentences = new Map();
+
+/**
+ * Learns an area's sentences, `{ en, de: () => import(...) }`, before any of them is said. What a
+ * language lacks, and a language that cannot be loaded, is said in English.
+ */
+export async function learn(area) {
+  const translated = (await area[language]?.call?.().catch(() => null))?.messages ?? {};
+  for (const [key, sentence] of Object.entries({ ...area.en, ...translated })) sentences.set(key, sentence);
+}
 
 /** The sentence `key` with its {names} filled in from `values`. */
 export function say(key, values = {}) {
-  return messages[key].replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+  return sentences.get(key).replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 }
 
 /** Whether there is a sentence `key`. */
 export function knows(key) {
-  return Object.hasOwn(messages, key);
+  return sentences.has(key);
 }
 
 /** Fills every element below `root` that names its words in a data-say attribute. */
@@ -30,9 +41,14 @@ export function percent(share) {
   return whole < 1 && share > 0 ? '<1 %' : `${whole} %`;
 }
 
+/** A number with so many digits after the point, as the language writes it. */
+export function number(value, digits = 0) {
+  return value.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
 /** A number of bytes in words. */
 export function bytes(n) {
   if (n < 1000) return say('bytes.b', { n });
-  if (n < 1e6) return say('bytes.kb', { n: Math.round(n / 1000) });
-  return say('bytes.mb', { n: (n / 1e6).toFixed(2) });
+  if (n < 1e6) return say('bytes.kb', { n: number(n / 1000) });
+  return say('bytes.mb', { n: number(n / 1e6, 2) });
 }

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Reads the page's sources as a strict browser would. */
 class SiteTest {
   private static final Path PAGE = Path.of("src/main/site");
+  private static final Path MESSAGES = PAGE.resolve("messages");
   private static final Pattern FOREIGN =
       Pattern.compile("(?:\\w+:)?//[a-zA-Z0-9][\\w.-]*\\.\\w+[^\\s'\"]*");
   private static final Pattern NAMESPACE = Pattern.compile("http://www\\.w3\\.org/.*");
@@ -98,9 +101,10 @@ class SiteTest {
 
   @Test
   void hasEveryElementItsModulesAskFor() {
-    Set<String> ids =
-        new TreeSet<>(
-            all(Pattern.compile("\\sid=\"([^\"]+)\""), text(PAGE.resolve("index.html")), 1));
+    Set<String> ids = new TreeSet<>();
+    for (Path page : files("html")) {
+      ids.addAll(all(Pattern.compile("\\sid=\"([^\"]+)\""), text(page), 1));
+    }
     for (Path file : files("js")) {
       for (String id : all(Pattern.compile("\\bat\\('([^']+)'\\)"), text(file), 1)) {
         assertTrue(ids.contains(id), file + " asks for #" + id);
@@ -110,21 +114,24 @@ class SiteTest {
 
   @Test
   void hasEveryMessageItUsesAndUsesEveryMessage() {
-    Set<String> messages = new TreeSet<>(all(MESSAGE, text(PAGE.resolve("messages/en.js")), 1));
+    Set<String> messages = new TreeSet<>();
+    for (Path area : messageFiles("en")) {
+      for (String key : all(MESSAGE, text(area), 1)) {
+        assertTrue(messages.add(key), area + " says again " + key);
+      }
+    }
     Set<String> groups = new TreeSet<>();
     messages.forEach(key -> groups.add(key.replaceFirst("\\..*", "")));
     Set<String> used = new TreeSet<>();
     List<String> starts = new ArrayList<>();
-    for (String name :
-        all(
-            Pattern.compile("data-say(?:-\\w+)?=\"([^\"]+)\""),
-            text(PAGE.resolve("index.html")),
-            1)) {
-      assertTrue(messages.contains(name), "index.html uses " + name);
-      used.add(name);
+    for (Path page : files("html")) {
+      for (String name : all(Pattern.compile("data-say(?:-\\w+)?=\"([^\"]+)\""), text(page), 1)) {
+        assertTrue(messages.contains(name), page + " uses " + name);
+        used.add(name);
+      }
     }
     for (Path file : files("js")) {
-      if (file.endsWith("en.js")) {
+      if (file.startsWith(MESSAGES)) {
         continue;
       }
       for (String quoted : all(QUOTED, text(file), 1)) {
@@ -142,6 +149,49 @@ class SiteTest {
     Set<String> unused = new TreeSet<>(messages);
     unused.removeIf(key -> used.contains(key) || starts.stream().anyMatch(key::startsWith));
     assertEquals(Set.of(), unused);
+  }
+
+  /** A sentence may leave out a value, but must not ask for one that nobody gives. */
+  @Test
+  void everyLanguageSaysEverySentence() {
+    for (String language : languages()) {
+      for (Path area : messageFiles("en")) {
+        Path translated = MESSAGES.resolve(language).resolve(area.getFileName());
+        Map<String, Set<String>> english = sentences(area);
+        Map<String, Set<String>> other = sentences(translated);
+        assertEquals(english.keySet(), other.keySet(), translated.toString());
+        other.forEach(
+            (key, values) ->
+                assertTrue(english.get(key).containsAll(values), translated + ": " + key));
+      }
+    }
+  }
+
+  private static Map<String, Set<String>> sentences(Path file) {
+    Map<String, Set<String>> sentences = new TreeMap<>();
+    Pattern.compile("(?m)^  '([^']+)': (.*)$")
+        .matcher(text(file))
+        .results()
+        .forEach(
+            line ->
+                sentences.put(
+                    line.group(1),
+                    new TreeSet<>(all(Pattern.compile("\\{(\\w+)\\}"), line.group(2), 1))));
+    return sentences;
+  }
+
+  private static List<Path> messageFiles(String language) {
+    return files("js").stream().filter(f -> f.startsWith(MESSAGES.resolve(language))).toList();
+  }
+
+  private static Set<String> languages() {
+    Set<String> languages = new TreeSet<>();
+    for (Path file : files("js")) {
+      if (file.startsWith(MESSAGES) && !file.getParent().equals(MESSAGES)) {
+        languages.add(file.getParent().getFileName().toString());
+      }
+    }
+    return languages;
   }
 
   private static List<Path> files(String... extensions) {
