@@ -2,6 +2,8 @@
 export const messages = {
   // The page
   'tagline': 'Ein kleines Netz schreibt Moleküle, ein Token nach dem anderen. Tippen Sie einen Anfang, und es webt weiter.',
+  'elsewhere': 'Andere Seiten',
+  'elsewhere.lab': 'Das Labor: sechs Arten, eins zu schreiben',
   'skip': 'Zum Molekül springen',
   'truth': 'Geträumt, nicht hergestellt: keine Aussage über Stabilität, Giftigkeit oder Synthese.',
   'privacy': 'Das Netz läuft in dieser Seite. Nichts, was Sie tippen, verlässt diesen Rechner.',

@@ -2,6 +2,8 @@
 export const messages = {
   // The page
   'tagline': 'A small network writes molecules, one token at a time. Type a beginning and it weaves on.',
+  'elsewhere': 'Other pages',
+  'elsewhere.lab': 'The lab: six ways to write one',
   'skip': 'Skip to the molecule',
   'truth': 'Dreamed, not made: no claim on stability, toxicity or synthesis.',
   'privacy': 'The network runs in this page. Nothing you type leaves this machine.',

@@ -31,6 +31,11 @@ public final class DreamPage {
     return new DreamPage(driver);
   }
 
+  /** The one that the browser shows, or is on its way to. */
+  static DreamPage at(RemoteWebDriver driver) {
+    return new DreamPage(driver);
+  }
+
   /** Waits until nothing goes on and the page is ready for the visitor. */
   public DreamPage awaitReady() {
     awaitActivity("ready");
@@ -57,6 +62,12 @@ public final class DreamPage {
   /** Waits for one of: loading, ready, growing, dreaming, stopped, failed. */
   public void awaitActivity(String activity) {
     await("activity " + activity, () -> activity.equals(driver.executeScript(ACTIVITY)));
+  }
+
+  /** Follows the link to the lab. */
+  public LabPage toTheLab() {
+    driver.findElement(By.cssSelector(".elsewhere a[href='lab.html']")).click();
+    return LabPage.at(driver);
   }
 
   /** The state in words. */

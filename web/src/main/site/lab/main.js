@@ -1,0 +1,26 @@
+// Ties the lab together: the words, the model, the story of six writers, the look inside.
+import { startAbout } from '../app/about.js';
+import { showProblem } from '../app/problem.js';
+import { label, learn } from '../app/say.js';
+import { startTheme } from '../app/theme.js';
+import { lab } from '../messages/lab.js';
+import { page } from '../messages/page.js';
+import { opening } from './model.js';
+
+let model = null;
+
+await Promise.all([learn(page), learn(lab)]);
+label(document);
+startTheme();
+startAbout(() => model?.card);
+open();
+
+async function open() {
+  try {
+    ({ model } = await opening);
+    document.documentElement.dataset.activity = 'ready';
+  } catch (error) {
+    document.documentElement.dataset.activity = 'failed';
+    showProblem(error);
+  }
+}
