@@ -1,7 +1,7 @@
 // The door to the engine in ../molweave and to the list of models.
 import { Problem } from './problem.js';
 
-const MODELS = new URL('../models/', import.meta.url);
+const MODELS = new URL('models/', document.baseURI);
 
 /** The engine's module; a missing one is a Problem in words. */
 export async function loadEngine() {

@@ -110,7 +110,7 @@ final class BrowserBench implements Callable<Integer> {
         Map.of(
             "/", root.resolve("e2e/bench/page"),
             "/peers/", installed.packages(),
-            "/molweave/", root.resolve("web/target/site/molweave"));
+            "/molweave/", root.resolve("browser/target/dist"));
     List<Setting> settings = new ArrayList<>();
     try (BenchServer server = BenchServer.start(folders);
         BenchPage page = BenchPage.open(server.address())) {

@@ -20,7 +20,7 @@ final class ErrorSentence implements Request.Handler {
     if (status == HttpStatus.NOT_MODIFIED_304) {
       // Jetty takes it for an error too. What it says of the copy in the browser holds from then
       // on.
-      response.getHeaders().put(HttpHeader.CACHE_CONTROL, SiteFiles.CACHE_CONTROL);
+      response.getHeaders().put(HttpHeader.CACHE_CONTROL, SiteFiles.cacheControl(request));
       response.getHeaders().put(HttpHeader.VARY, HttpHeader.ACCEPT_ENCODING.asString());
       response.write(true, BufferUtil.EMPTY_BUFFER, callback);
       return true;

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.jetty.http.CompressedContentFormat;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.http.content.HttpContent;
 import org.eclipse.jetty.http.content.PreCompressedHttpContentFactory;
 import org.eclipse.jetty.http.content.ResourceHttpContentFactory;
 import org.eclipse.jetty.io.ByteBufferPool;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ResourceHandler;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.resource.Resource;
 import org.eclipse.jetty.util.resource.ResourceFactory;
 
@@ -19,7 +23,13 @@ import org.eclipse.jetty.util.resource.ResourceFactory;
  */
 final class SiteFiles extends ResourceHandler {
   /** A browser may keep a copy, and asks each time whether it still holds. */
-  static final String CACHE_CONTROL = "no-cache";
+  private static final String ASKED_AGAIN = "no-cache";
+
+  /** A browser may keep a copy for a year: other content would have another name. */
+  private static final String KEPT = "public, max-age=31536000, immutable";
+
+  /** Where the files are whose names hold a hash of their content. */
+  private static final String HASHED_NAMES = "/assets/";
 
   private final Path folder;
 
@@ -29,8 +39,18 @@ final class SiteFiles extends ResourceHandler {
     setWelcomeFiles(List.of("index.html"));
     setDirAllowed(false);
     setEtags(true);
-    setCacheControl(CACHE_CONTROL);
     setPrecompressedFormats(CompressedContentFormat.BR);
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    response.getHeaders().put(HttpHeader.CACHE_CONTROL, cacheControl(request));
+    return super.handle(request, response, callback);
+  }
+
+  /** What a browser is told of the copy that it keeps. */
+  static String cacheControl(Request request) {
+    return Request.getPathInContext(request).startsWith(HASHED_NAMES) ? KEPT : ASKED_AGAIN;
   }
 
   @Override

@@ -14,7 +14,8 @@ import org.eclipse.jetty.util.resource.ResourceFactory;
  * Serves one static folder over HTTP, Brotli copies included, under one {@link Policy}.
  *
  * <p>Every answer must be revalidated (ETag, {@code no-cache}), so that a rebuilt page is seen at
- * the next reload.
+ * the next reload; but files under {@code assets/}, whose names change with their content, a
+ * browser keeps.
  */
 public final class SiteServer implements AutoCloseable {
   private final Server server;

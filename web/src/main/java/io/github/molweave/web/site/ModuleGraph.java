@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -15,19 +16,18 @@ import java.util.regex.Pattern;
  */
 final class ModuleGraph {
   private static final Pattern STATIC_IMPORT =
-      Pattern.compile("(?m)^(?:import|export)\\b[^;']*'(\\.[^']+)'");
+      Pattern.compile("(?:^|[;}\\s])(?:import|export)\\b[^;'\"()=]*(['\"])(\\.[^'\"]+)\\1");
 
   private ModuleGraph() {}
 
   /**
-   * The module {@code entry} and those that it imports, the nearest first.
+   * The modules {@code entries} and those that they import, the nearest first.
    *
    * @param site the folder, of which all names are relative paths
    */
-  static Set<Path> of(Path site, Path entry) throws IOException {
+  static Set<Path> of(Path site, Collection<Path> entries) throws IOException {
     Set<Path> modules = new LinkedHashSet<>();
-    Deque<Path> open = new ArrayDeque<>();
-    open.add(entry);
+    Deque<Path> open = new ArrayDeque<>(entries);
     while (!open.isEmpty()) {
       Path module = open.poll();
       if (!modules.add(module)) {
@@ -35,7 +35,7 @@ final class ModuleGraph {
       }
       String script = Files.readString(site.resolve(module));
       for (MatchResult found : STATIC_IMPORT.matcher(script).results().toList()) {
-        open.add(module.resolveSibling(found.group(1)).normalize());
+        open.add(module.resolveSibling(found.group(2)).normalize());
       }
     }
     return modules;

@@ -4,40 +4,47 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Names, in the page itself, every module that it will need: the browser then asks for all of them
- * at once, not for each one when it has read the one that imports it.
+ * Names, in a page itself, every module that it will need: the browser then asks for all of them at
+ * once, not for each one when it has read the one that imports it.
  */
 final class Preloads {
-  /** The comment of the page in whose place the links come. */
-  static final String PLACE = "<!-- modulepreload -->";
-
-  /** In the order in which they are wanted; the first imports the second when it runs. */
-  private static final List<String> ENTRIES =
-      List.of("app/early.js", "molweave/index.js", "app/main.js");
+  /** The engine's module, which a page's own modules import when they run. */
+  private static final Pattern ENGINE =
+      Pattern.compile("import\\(['\"]((?:\\.\\./)+molweave/index\\.js)['\"]\\)");
 
   private Preloads() {}
 
-  /** Writes the links into {@code page}, if it has a place for them; the page is returned. */
+  /** Writes the links into {@code page}, before its first script; the page is returned. */
   static String into(String page, Path site) throws IOException {
-    if (!page.contains(PLACE)) {
+    Matcher first = PageLinks.SCRIPT.matcher(page);
+    if (!first.find()) {
       return page;
     }
     Set<Path> modules = new LinkedHashSet<>();
-    for (String entry : ENTRIES) {
-      if (Files.exists(site.resolve(entry))) {
-        modules.addAll(ModuleGraph.of(site, Path.of(entry)));
+    for (String script : PageLinks.of(page).scripts()) {
+      modules.addAll(ModuleGraph.of(site, Set.of(Path.of(script))));
+    }
+    Set<Path> wanted = new LinkedHashSet<>();
+    for (Path module : modules) {
+      wanted.add(module);
+      for (MatchResult found :
+          ENGINE.matcher(Files.readString(site.resolve(module))).results().toList()) {
+        Path engine = module.resolveSibling(found.group(1)).normalize();
+        wanted.addAll(ModuleGraph.of(site, Set.of(engine)));
       }
     }
     String links =
-        modules.stream()
-            .map(module -> "<link rel=\"modulepreload\" href=\"" + slashes(module) + "\">")
-            .collect(Collectors.joining("\n"));
-    return page.replace(PLACE, links);
+        wanted.stream()
+            .map(module -> "<link rel=\"modulepreload\" href=\"" + slashes(module) + "\">\n")
+            .collect(Collectors.joining());
+    return page.substring(0, first.start()) + links + page.substring(first.start());
   }
 
   private static String slashes(Path module) {

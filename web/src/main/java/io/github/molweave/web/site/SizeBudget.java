@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,11 +23,13 @@ import java.util.TreeMap;
  * files may be together, each as the smallest copy that the server has.
  *
  * <p>The file has {@code NAME.files}, patterns of paths between blanks, and {@code NAME.most} for
- * each part, and {@code total.most}. A file that fits several parts counts for the first by name; a
- * part without a most is no part of a first visit.
+ * each part, and {@code total.most}; {@code NAME.with} is a page whose modules and styles belong to
+ * the part too, whatever they are called. A file that fits several parts counts for the first by
+ * name; a part without a most is no part of a first visit.
  */
 final class SizeBudget {
   private static final String FILES = ".files";
+  private static final String WITH = ".with";
   private static final String MOST = ".most";
   private static final String TOTAL = "total";
 
@@ -75,20 +80,32 @@ final class SizeBudget {
 
   private SortedMap<String, Long> sizes(Path site, Collection<Path> names) throws IOException {
     SortedMap<String, Long> sizes = new TreeMap<>();
+    Map<String, Set<Path>> fetched = new HashMap<>();
     for (String key : lines.stringPropertyNames()) {
       if (key.endsWith(FILES)) {
-        sizes.put(key.substring(0, key.length() - FILES.length()), 0L);
+        String part = key.substring(0, key.length() - FILES.length());
+        sizes.put(part, 0L);
+        fetched.put(part, fetchedBy(site, lines.getProperty(part + WITH)));
       }
     }
     for (Path name : names) {
       for (String part : sizes.keySet()) {
-        if (isOf(part, name)) {
+        if (isOf(part, name) || fetched.get(part).contains(name)) {
           sizes.merge(part, onTheWire(site.resolve(name)), Long::sum);
           break;
         }
       }
     }
     return sizes;
+  }
+
+  private static Set<Path> fetchedBy(Path site, String page) throws IOException {
+    Set<Path> names = new HashSet<>();
+    if (page != null) {
+      PageLinks.fetchedBy(Files.readString(site.resolve(page.trim())))
+          .forEach(name -> names.add(Path.of(name)));
+    }
+    return names;
   }
 
   private boolean isOf(String part, Path name) {

@@ -100,6 +100,20 @@ class SiteServerTest {
   }
 
   @Test
+  void letsABrowserKeepWhatIsNamedByItsContent() throws Exception {
+    Files.writeString(
+        Files.createDirectories(site.resolve("assets/app")).resolve("main-1A2B3C4D.js"), "1;");
+    HttpResponse<byte[]> first = get("assets/app/main-1A2B3C4D.js");
+    assertEquals("public, max-age=31536000, immutable", header(first, "Cache-Control"));
+    HttpResponse<byte[]> again =
+        get("assets/app/main-1A2B3C4D.js", "If-None-Match", header(first, "ETag"));
+    assertEquals(304, again.statusCode());
+    assertEquals("public, max-age=31536000, immutable", header(again, "Cache-Control"));
+    assertEquals("no-store", header(get("assets/app/gone-1A2B3C4D.js"), "Cache-Control"));
+    assertEquals("no-cache", header(get("assets/../index.html"), "Cache-Control"));
+  }
+
+  @Test
   void saysInWordsThatAFileIsNotThere() throws Exception {
     HttpResponse<byte[]> answer = get("<script>");
     assertEquals(404, answer.statusCode());

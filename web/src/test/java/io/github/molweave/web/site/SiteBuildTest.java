@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,23 +42,23 @@ class SiteBuildTest {
 
   @Test
   void putsTheEngineBesideThePage() throws IOException {
-    SiteBuild.build(page, engine, site);
+    build();
     assertEquals(LONG_TEXT, Files.readString(site.resolve("app/main.js")));
     assertEquals(LONG_TEXT, Files.readString(site.resolve("molweave/index.js")));
   }
 
   @Test
   void refusesToBuildAPageWithoutAnEngine() throws IOException {
-    SiteBuild.build(page, engine, site);
+    build();
     Files.delete(engine.resolve("index.js"));
     Files.delete(engine);
-    assertThrows(NoSuchFileException.class, () -> SiteBuild.build(page, engine, site));
+    assertThrows(NoSuchFileException.class, () -> build());
   }
 
   @Test
   void writesABrotliCopyThatUnpacksToTheFile() throws IOException {
     assumeTrue(Brotli4jLoader.isAvailable(), "no Brotli library for this platform");
-    SiteBuild.build(page, engine, site);
+    build();
     byte[] packed = Files.readAllBytes(site.resolve("app/main.js.br"));
     byte[] plain = Decoder.decompress(packed).getDecompressedData();
     assertEquals(LONG_TEXT, new String(plain, StandardCharsets.UTF_8));
@@ -67,29 +68,29 @@ class SiteBuildTest {
   @Test
   void renewsTheCopyWhenTheFileChanges() throws IOException {
     assumeTrue(Brotli4jLoader.isAvailable(), "no Brotli library for this platform");
-    SiteBuild.build(page, engine, site);
+    build();
     Path copy = site.resolve("app/main.js.br");
     Files.setLastModifiedTime(copy, FileTime.fromMillis(1));
     Files.writeString(page.resolve("app/main.js"), LONG_TEXT + LONG_TEXT);
-    SiteBuild.build(page, engine, site);
+    build();
     byte[] plain = Decoder.decompress(Files.readAllBytes(copy)).getDecompressedData();
     assertEquals(LONG_TEXT + LONG_TEXT, new String(plain, StandardCharsets.UTF_8));
   }
 
   @Test
   void leavesUnchangedFilesAlone() throws IOException {
-    SiteBuild.build(page, engine, site);
+    build();
     FileTime before = Files.getLastModifiedTime(site.resolve("app/main.js"));
     Files.setLastModifiedTime(page.resolve("app/main.js"), FileTime.fromMillis(5));
-    SiteBuild.build(page, engine, site);
+    build();
     assertEquals(before, Files.getLastModifiedTime(site.resolve("app/main.js")));
   }
 
   @Test
   void removesWhatHasNoSourceAnyMore() throws IOException {
-    SiteBuild.build(page, engine, site);
+    build();
     Files.delete(page.resolve("app/main.js"));
-    SiteBuild.build(page, engine, site);
+    build();
     assertFalse(Files.exists(site.resolve("app/main.js")));
     assertFalse(Files.exists(site.resolve("app/main.js.br")));
     assertTrue(Files.exists(site.resolve("index.html")));
@@ -97,24 +98,38 @@ class SiteBuildTest {
 
   @Test
   void namesInThePageEveryModuleThatItWillNeed() throws IOException {
-    Files.writeString(page.resolve("index.html"), "<head><!-- modulepreload --></head>");
+    String script = "<script type=\"module\" src=\"app/main.js\"></script>";
+    Files.writeString(page.resolve("index.html"), "<head>" + script + "</head>");
     Files.writeString(
         page.resolve("app/main.js"),
-        "import { a } from './a.js';\nimport {\n  b,\n} from '../b.js';\nconst c = await import('./c.js');\n");
+        """
+        import { a } from './a.js';
+        import {
+          b,
+        } from '../b.js';
+        const c = await import('./c.js');
+        const e = await import('../molweave/index.js');
+        """);
     Files.writeString(page.resolve("app/a.js"), "import './main.js';\nexport const a = 1;\n");
     Files.writeString(page.resolve("b.js"), "export { d as b } from './app/d.js';\n");
     Files.writeString(page.resolve("app/c.js"), "export const c = 1;\n");
     Files.writeString(page.resolve("app/d.js"), "export const d = 1;\n");
-    SiteBuild.build(page, engine, site);
+    build();
     assertEquals(
         "<head>"
-            + Stream.of("molweave/index.js", "app/main.js", "app/a.js", "b.js", "app/d.js")
-                .map("<link rel=\"modulepreload\" href=\"%s\">"::formatted)
-                .collect(Collectors.joining("\n"))
+            + Stream.of("app/main.js", "molweave/index.js", "app/a.js", "b.js", "app/d.js")
+                .map("<link rel=\"modulepreload\" href=\"%s\">\n"::formatted)
+                .collect(Collectors.joining())
+            + script
             + "</head>",
         Files.readString(site.resolve("index.html")));
     FileTime before = Files.getLastModifiedTime(site.resolve("index.html"));
-    SiteBuild.build(page, engine, site);
+    build();
     assertEquals(before, Files.getLastModifiedTime(site.resolve("index.html")));
+  }
+
+  /** A platform without the bundler. */
+  private void build() throws IOException {
+    SiteBuild.build(page, engine, site, Optional.empty());
   }
 }

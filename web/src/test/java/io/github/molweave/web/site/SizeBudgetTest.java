@@ -57,6 +57,24 @@ class SizeBudgetTest {
     refuses(BUDGET, "total");
   }
 
+  @Test
+  void countsWhatAPageFetchesWhateverItIsCalled() throws IOException {
+    String page = "<script type=\"module\" src=\"assets/main-1A2B3C4D.js\"></script>";
+    Files.writeString(site.resolve("index.html"), page);
+    Files.createDirectory(site.resolve("assets"));
+    write("assets/main-1A2B3C4D.js", 7);
+    Path main = Path.of("assets/main-1A2B3C4D.js");
+    String lines =
+        "page.files = index.html\ntotal.most = 99\npage.most = 98\npage.with = index.html";
+    assertEquals(
+        page.length() + 7 + "",
+        budget(lines)
+            .report(site, List.of(Path.of("index.html"), main))
+            .get(0)
+            .trim()
+            .split(" +", -1)[1]);
+  }
+
   private void refuses(String budget, String part) {
     IllegalStateException refusal =
         assertThrows(IllegalStateException.class, () -> budget(budget).check(site, names));
