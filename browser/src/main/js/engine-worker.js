@@ -48,12 +48,12 @@ function selfiesBundle(patience) {
   return selfies;
 }
 
-async function load({ model, engine: kind, kernel: wish, patience, bytes }) {
+async function load({ model, engine: kind, kernel: wish, patience, clamped, bytes }) {
   const [engine, kernel] = await Promise.all([engineOf(kind, patience), kernelFor(wish, patience)]);
   if (kernel.exports) {
     engine.useKernel(kernel.exports);
   }
-  const described = Object.assign(told(engine.load(model, new Int8Array(bytes))), kernel.told);
+  const described = Object.assign(told(engine.load(model, new Int8Array(bytes), new Int32Array(clamped))), kernel.told);
   if (described.notation === 'selfies') {
     engine.useSelfies(await selfiesBundle(patience));
   }
@@ -86,6 +86,10 @@ const questions = {
   async score({ model, request }) {
     const engine = await engineWith(model);
     return told(engine.score(model, request));
+  },
+  async states({ model, request }) {
+    const engine = await engineWith(model);
+    return told(engine.states(model, request));
   },
   async typed({ model, request }) {
     const engine = await engineWith(model);

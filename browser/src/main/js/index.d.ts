@@ -159,6 +159,21 @@ export interface Score {
   readonly tokens: readonly { text: string; id: number; negativeLogLikelihood: number }[];
 }
 
+/** What the network remembers while it reads a text. */
+export interface States {
+  /** What it read: START, then the tokens of the text. */
+  readonly tokens: readonly string[];
+  /** Per recurrent layer its outputs after each token, -1..1: that of `unit` after token `i` is `values[i * units + unit]`. */
+  readonly layers: readonly { readonly units: number; readonly values: Float64Array }[];
+}
+
+/** A unit of a recurrent layer; both numbers from 0. */
+export interface HiddenUnit {
+  /** 0 by default, the layer that reads the tokens. */
+  layer?: number;
+  unit: number;
+}
+
 /** A text that is still being typed. */
 export interface Typed {
   /** The whole tokens. */
@@ -208,6 +223,16 @@ export interface Model {
   ): Promise<{ readonly prefix: string; readonly candidates: readonly Candidate[] }>;
   /** How well the model expects a text. */
   score(smiles: string): Promise<Score>;
+  /** The outputs of all hidden units along `prefix`; the same bits everywhere. */
+  states(prefix?: string): Promise<States>;
+  /**
+   * The same network with these hidden units held at zero, besides those that already are: a model of its own, with an
+   * id of its own, to be closed like any other. Nothing is fetched. Its `states` still tell what a clamped unit would
+   * say; nothing listens to it.
+   *
+   * @throws RangeError or TypeError when there is no such unit; MolweaveError `model-closed`
+   */
+  clamped(units: readonly HiddenUnit[]): Promise<Model>;
   /** Splits a text that is still being typed; rejects when no further typing can make it known. */
   typed(smiles: string): Promise<Typed>;
   /**

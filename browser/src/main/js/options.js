@@ -120,6 +120,17 @@ export function sampleOptions(options) {
   };
 }
 
+/** Hidden units to clamp, `[{ layer, unit }]`, as the engine takes them: layer, unit, layer, unit ... */
+export function hiddenUnits(units, { layers, hiddenSize }) {
+  if (!Array.isArray(units)) {
+    throw new TypeError(`units must be an array of { layer, unit }, not ${typeof units}`);
+  }
+  return units.flatMap((one) => [
+    whole(one ?? {}, 'layer', 0, layers - 1, 0),
+    whole(one ?? {}, 'unit', 0, hiddenSize - 1),
+  ]);
+}
+
 /** For how many ms files may keep one waiting. */
 export function patienceOf(options) {
   return whole(options, 'patience', 1, MOST_PATIENCE, 30_000);

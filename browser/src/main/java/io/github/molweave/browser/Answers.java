@@ -2,6 +2,7 @@ package io.github.molweave.browser;
 
 import io.github.molweave.modelfile.ModelFile;
 import io.github.molweave.network.Architecture;
+import io.github.molweave.network.HiddenState;
 import io.github.molweave.network.NumericVersion;
 import io.github.molweave.sampling.NextToken;
 import io.github.molweave.sampling.RunnerUp;
@@ -9,6 +10,7 @@ import io.github.molweave.sampling.Sample;
 import io.github.molweave.sampling.SampledToken;
 import io.github.molweave.scoring.ScoredToken;
 import io.github.molweave.scoring.SequenceScore;
+import io.github.molweave.scoring.StateTrace;
 import io.github.molweave.smiles.Validity;
 import io.github.molweave.tokens.TypedText;
 import io.github.molweave.tokens.UnknownTokenException;
@@ -18,6 +20,7 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
 import org.teavm.jso.core.JSString;
+import org.teavm.jso.typedarrays.Float64Array;
 
 /** The engine's values as plain JavaScript objects; {@code index.d.ts} says what they hold. */
 final class Answers {
@@ -82,6 +85,23 @@ final class Answers {
       tokens.push(scoredToken(token.text(), token.id(), token.negativeLogLikelihood()));
     }
     return score(score.text(), score.negativeLogLikelihood(), score.perToken(), tokens);
+  }
+
+  static JSObject states(StateTrace trace, Architecture sizes) {
+    int units = sizes.hiddenSize();
+    JSArray<JSObject> layers = new JSArray<>();
+    for (int layer = 0; layer < sizes.layers(); layer++) {
+      double[] values = new double[trace.states().size() * units];
+      int at = 0;
+      for (HiddenState state : trace.states()) {
+        System.arraycopy(state.values(), layer * units, values, at, units);
+        at += units;
+      }
+      Float64Array given = new Float64Array(values.length);
+      given.set(values);
+      layers.push(layer(units, given));
+    }
+    return states(texts(trace.tokens()), layers);
   }
 
   static JSObject typed(TypedText typed) {
@@ -208,6 +228,16 @@ final class Answers {
               + " tokens: tokens};")
   private static native JSObject score(
       String text, double negativeLogLikelihood, double perToken, JSArray<JSObject> tokens);
+
+  @JSBody(
+      params = {"units", "values"},
+      script = "return {units: units, values: values};")
+  private static native JSObject layer(int units, Float64Array values);
+
+  @JSBody(
+      params = {"tokens", "layers"},
+      script = "return {tokens: tokens, layers: layers};")
+  private static native JSObject states(JSArray<JSString> tokens, JSArray<JSObject> layers);
 
   @JSBody(
       params = {"tokens", "pending", "prefix"},

@@ -6,6 +6,8 @@ import io.github.molweave.modelfile.ModelFile;
 import io.github.molweave.modelfile.ModelFileException;
 import io.github.molweave.modelfile.ModelFileReader;
 import io.github.molweave.modelfile.ModelId;
+import io.github.molweave.network.ClampedUnits;
+import io.github.molweave.network.HiddenUnit;
 import io.github.molweave.network.Kernel;
 import io.github.molweave.network.LanguageModel;
 import io.github.molweave.network.ScalarKernel;
@@ -18,15 +20,19 @@ import io.github.molweave.sampling.SamplingOptions;
 import io.github.molweave.sampling.StepDetail;
 import io.github.molweave.sampling.ValidityMode;
 import io.github.molweave.scoring.SequenceScorer;
+import io.github.molweave.scoring.StateTrace;
 import io.github.molweave.selfies.SelfiesDecoder;
 import io.github.molweave.tokens.TypedText;
 import io.github.molweave.tokens.UnknownTokenException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.typedarrays.Int32Array;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /**
@@ -83,14 +89,19 @@ public final class EngineDoor {
    * Reads a model file: {@code {modelId, numericVersion, notation, architecture, ...}}.
    *
    * @param model what the other calls name it by
+   * @param clamped the hidden units to hold at zero, each as its layer and its number
    */
   @JSExport
-  public static JSObject load(int model, Int8Array bytes) {
+  public static JSObject load(int model, Int8Array bytes, Int32Array clamped) {
     Kernel given = kernel;
     kernel = new ScalarKernel();
     return answer(
         () -> {
-          ModelFile file = ModelFileReader.read(bytes.copyToJavaArray());
+          List<HiddenUnit> units = new ArrayList<>();
+          for (int at = 0; at < clamped.getLength(); at += 2) {
+            units.add(new HiddenUnit(clamped.get(at), clamped.get(at + 1)));
+          }
+          ModelFile file = ClampedUnits.in(ModelFileReader.read(bytes.copyToJavaArray()), units);
           MODELS.put(model, LanguageModel.of(file, given));
           return Answers.model(file, ModelId.of(file));
         });
@@ -221,6 +232,13 @@ public final class EngineDoor {
   @JSExport
   public static JSObject score(int model, String text) {
     return answer(() -> Answers.score(new SequenceScorer(MODELS.get(model)).score(text)));
+  }
+
+  /** What the network remembers along {@code text}: {@code {tokens, layers}}. */
+  @JSExport
+  public static JSObject states(int model, String text) {
+    LanguageModel asked = MODELS.get(model);
+    return answer(() -> Answers.states(StateTrace.of(asked, text), asked.architecture()));
   }
 
   /** Text that is still being typed: {@code {tokens, pending, prefix}}. */

@@ -11,9 +11,16 @@ final class PlainNetwork {
   private final ModelFile file;
   private final double[][] h;
   private final double[][] c;
+  private final HiddenUnit clamped;
 
   PlainNetwork(ModelFile file) {
+    this(file, null);
+  }
+
+  /** With {@code clamped} zero after every step; null for none. */
+  PlainNetwork(ModelFile file, HiddenUnit clamped) {
     this.file = file;
+    this.clamped = clamped;
     Architecture sizes = file.architecture();
     h = new double[sizes.layers()][sizes.hiddenSize()];
     c = new double[sizes.layers()][sizes.hiddenSize()];
@@ -41,6 +48,9 @@ final class PlainNetwork {
             next[unit] = o * Math.tanh(nextCell[unit]);
           }
         }
+      }
+      if (clamped != null && clamped.layer() == layer) {
+        next[clamped.unit()] = 0;
       }
       h[layer] = next;
       c[layer] = nextCell;

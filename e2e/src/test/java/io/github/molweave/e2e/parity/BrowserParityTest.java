@@ -3,6 +3,11 @@ package io.github.molweave.e2e.parity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.molweave.e2e.site.ShippedModel;
+import io.github.molweave.modelfile.ModelFile;
+import io.github.molweave.modelfile.ModelFileReader;
+import io.github.molweave.modelfile.ModelFileWriter;
+import io.github.molweave.network.ClampedUnits;
+import io.github.molweave.network.HiddenUnit;
 import io.github.molweave.sampling.ValidityMode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,6 +87,53 @@ class BrowserParityTest {
           String.join("\n", answers.get(draw)),
           runtime + ", " + draws.get(draw));
     }
+  }
+
+  /** The JVM draws from a file in which nothing reads the units. */
+  @ParameterizedTest
+  @EnumSource(TinyModel.class)
+  void clampsHiddenUnitsAsTheJvmDoes(TinyModel model) {
+    ModelFile file = ModelFileReader.read(model.bytes());
+    int last = file.architecture().layers() - 1;
+    List<HiddenUnit> units = List.of(new HiddenUnit(0, 3), new HiddenUnit(last, 17));
+    ModelFile clamped = ClampedUnits.in(file, units);
+    List<Map<String, Integer>> asked =
+        List.of(Map.of("unit", 3), Map.of("layer", last, "unit", 17));
+    List<Draw> draws = List.of(Draw.of(7, 1, 8), Draw.of(7, 0.7, 8).with(ValidityMode.REJECT));
+    List<Map<String, Object>> requests = draws.stream().map(Draw::request).toList();
+    List<List<String>> expected =
+        draws.stream()
+            .map(draw -> JvmMolecules.draw(ModelFileWriter.write(clamped), draw))
+            .toList();
+    assertEquals(
+        expected,
+        page.call("drawMolecules", List.of(model.fileName(), runtime.engine(), requests, asked)));
+    for (List<Map<String, Integer>> wish : List.of(asked, List.<Map<String, Integer>>of())) {
+      assertEquals(
+          JvmMolecules.states(wish.isEmpty() ? file : clamped, "CC(=O)[nH]"),
+          page.call(
+              "hiddenStates", List.of(model.fileName(), runtime.engine(), wish, "CC(=O)[nH]")));
+    }
+  }
+
+  @Test
+  void refusesToClampWhatIsNotThere() {
+    List<List<Map<String, Object>>> wishes =
+        List.of(
+            List.of(Map.of("unit", 24)),
+            List.of(Map.of("layer", 1, "unit", 0)),
+            List.of(Map.of("layer", 0)),
+            List.of(Map.of("unit", "3")));
+    assertEquals(
+        List.of(
+            "RangeError: unit must be a whole number from 0 to 23, not 24",
+            "RangeError: layer must be a whole number from 0 to 0, not 1",
+            "RangeError: unit must be a whole number from 0 to 23, not undefined",
+            "RangeError: unit must be a whole number from 0 to 23, not 3",
+            "model-closed"),
+        page.call(
+            "refusedUnits",
+            List.of(TinyModel.GRU_RESET_BEFORE.fileName(), runtime.engine(), wishes)));
   }
 
   @SuppressWarnings("unchecked") // What drawMolecules answers: a list of lines for each request.

@@ -6,10 +6,13 @@ import io.github.molweave.network.LanguageModel;
 import io.github.molweave.sampling.Sample;
 import io.github.molweave.sampling.Sampler;
 import io.github.molweave.sampling.ValidityMode;
+import io.github.molweave.scoring.StateTrace;
 import io.github.molweave.smiles.Validity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /** The molecules that the JVM draws: what every other runtime must draw too. */
 final class JvmMolecules {
@@ -35,6 +38,23 @@ final class JvmMolecules {
               + (draw.validity() == ValidityMode.OFF ? "" : guarded));
     }
     return lines;
+  }
+
+  /** What the network remembers along {@code text}, with the bits of every number. */
+  static Map<String, Object> states(ModelFile file, String text) {
+    StateTrace trace = StateTrace.of(LanguageModel.of(file), text);
+    int units = file.architecture().hiddenSize();
+    List<Map<String, Object>> layers = new ArrayList<>();
+    for (int layer = 0; layer < file.architecture().layers(); layer++) {
+      int first = layer * units;
+      List<String> values =
+          trace.states().stream()
+              .flatMapToDouble(state -> Arrays.stream(state.values(), first, first + units))
+              .mapToObj(JvmMolecules::bits)
+              .toList();
+      layers.add(Map.of("units", (long) units, "values", values));
+    }
+    return Map.of("tokens", trace.tokens(), "layers", layers);
   }
 
   private static String fault(Sample sample) {
