@@ -15,7 +15,8 @@ public enum Purpose {
     this.key = key;
   }
 
-  int key() {
+  /** The word that tells it from the others. */
+  public int key() {
     return key;
   }
 }

@@ -6,6 +6,7 @@ import io.github.molweave.trainer.checkpoint.CheckpointException;
 import io.github.molweave.trainer.conversion.ConversionException;
 import io.github.molweave.trainer.corpus.CorpusException;
 import io.github.molweave.trainer.device.DeviceException;
+import io.github.molweave.trainer.device.DeviceFailure;
 import io.github.molweave.trainer.publicsets.SetException;
 import io.github.molweave.trainer.training.TrainingDivergedException;
 
@@ -44,7 +45,10 @@ record ErrorReport(ExitCode exitCode, String helpId, String sentence) {
       return new ErrorReport(exitCodeOf(checkpoint.problem()), checkpoint.problem().id(), sentence);
     }
     if (failure instanceof DeviceException device) {
-      return new ErrorReport(ExitCode.USAGE, device.problem().id(), sentence);
+      return new ErrorReport(exitCodeOf(device.problem()), device.problem().id(), sentence);
+    }
+    if (failure instanceof DeviceFailure device) {
+      return new ErrorReport(exitCodeOf(device.problem()), device.problem().id(), sentence);
     }
     if (failure instanceof TrainingDivergedException) {
       return new ErrorReport(ExitCode.SOFTWARE, "training-diverged", sentence);
@@ -71,6 +75,10 @@ record ErrorReport(ExitCode exitCode, String helpId, String sentence) {
       case MODEL -> ExitCode.BAD_MODEL;
       case VOCABULARY -> ExitCode.BAD_DATA;
     };
+  }
+
+  private static ExitCode exitCodeOf(DeviceException.Problem problem) {
+    return problem == DeviceException.Problem.CARD_LOST ? ExitCode.SOFTWARE : ExitCode.USAGE;
   }
 
   private static ExitCode exitCodeOf(CheckpointException.Problem problem) {

@@ -7,14 +7,7 @@ import io.github.molweave.trainer.checkpoint.CheckpointPlan.Steps;
 import io.github.molweave.trainer.checkpoint.CheckpointPlan.Time;
 import io.github.molweave.trainer.checkpoint.RunFolder;
 import io.github.molweave.trainer.cli.CommandException.Problem;
-import io.github.molweave.trainer.device.DeviceChoice;
-import io.github.molweave.trainer.device.DeviceException;
-import io.github.molweave.trainer.device.ParameterLayout;
 import io.github.molweave.trainer.device.StepSettings;
-import io.github.molweave.trainer.device.TrainingDevice;
-import io.github.molweave.trainer.network.NativeLibrary;
-import io.github.molweave.trainer.network.Nd4jDevice;
-import io.github.molweave.trainer.network.Nd4jDevice.NumberType;
 import io.github.molweave.trainer.training.NetworkSettings;
 import io.github.molweave.trainer.training.OptimiserSettings;
 import io.github.molweave.trainer.training.Training.Mode;
@@ -32,7 +25,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** The options of {@code train} that say how and where the learning runs. */
+/** The options of {@code train} that say how the learning runs. */
 final class RunOptions {
   @Option(names = "--out", paramLabel = "DIR", description = "The run's folder; required.")
   private Path out;
@@ -120,15 +113,6 @@ final class RunOptions {
   private long seed;
 
   @Option(
-      names = "--device",
-      paramLabel = "auto|cpu|cuda",
-      defaultValue = "auto",
-      description =
-          "What does the arithmetic (${DEFAULT-VALUE}: an NVIDIA card where build and card allow it,"
-              + " else the processor).")
-  private DeviceChoice device;
-
-  @Option(
       names = "--checkpoint-every",
       paramLabel = "WHEN",
       defaultValue = "10m",
@@ -206,21 +190,9 @@ final class RunOptions {
         seed);
   }
 
-  /**
-   * Picks what computes, before anything is read.
-   *
-   * @return why it is not a card, in words; empty where nobody asks
-   * @throws DeviceException when what was asked for cannot compute here
-   */
-  String chooseDevice() throws DeviceException {
-    return NativeLibrary.choose(device);
-  }
-
-  /** Makes the device for a network of {@code layout}. */
-  TrainingDevice createDevice(ParameterLayout layout, int longest, TrainingSettings settings) {
-    StepSettings steps =
-        new StepSettings(batch, longest, clip, settings.network().dropout(), weightDecay, seed);
-    return new Nd4jDevice(layout, steps, NumberType.FLOAT);
+  /** What the device has to know of the run. */
+  StepSettings stepSettings(TrainingSettings settings, int longest) {
+    return new StepSettings(batch, longest, clip, settings.network().dropout(), weightDecay, seed);
   }
 
   /**

@@ -68,6 +68,7 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private final NetworkOptions network = new NetworkOptions();
   @Mixin private final InitOptions init = new InitOptions();
   @Mixin private final RunOptions run = new RunOptions();
+  @Mixin private final DeviceOptions device = new DeviceOptions();
   @Mixin private final WatchOptions watch = new WatchOptions();
 
   @Spec private CommandSpec spec;
@@ -96,7 +97,7 @@ final class TrainCommand implements Callable<Integer> {
     }
     run.config().ifPresent(file -> terminal.err().println("Options from " + file));
     RunFolder folder = run.folder(plan);
-    String notACard = run.chooseDevice();
+    String notACard = device.choose(settings.network().cell());
     TrainingData data = corpus.load(corpusSettings, init.vocabulary(begunFrom), terminal);
     terminal.err().print(data.report().table());
     if (begunFrom.isPresent()) {
@@ -110,7 +111,8 @@ final class TrainCommand implements Callable<Integer> {
     if (!notACard.isEmpty()) {
       terminal.err().println("Training on the processor (" + notACard + ").");
     }
-    try (StopRequest stop = StopRequest.onInterrupt();
+    try (DeviceOptions taken = device;
+        StopRequest stop = StopRequest.onInterrupt();
         ProgressLine progress = new ProgressLine(terminal);
         RunWatch watched =
             new RunWatch(
@@ -128,7 +130,7 @@ final class TrainCommand implements Callable<Integer> {
               data,
               folder,
               new Beginning(run.mode(), begunFrom),
-              (layout, longest) -> run.createDevice(layout, longest, settings),
+              (layout, longest) -> taken.create(layout, run.stepSettings(settings, longest)),
               watched,
               stop);
       if (outcome == Outcome.STOPPED) {

@@ -10,6 +10,9 @@ import java.util.List;
  * @param reason why not the card, in words for the first line of a run; empty where nobody asks
  */
 public record DeviceDecision(Backend backend, String reason) {
+  private static final String NEW_CARDS =
+      "MOLWEAVE_GPU=1 ./molweave train builds it in (7 MB to download; CUDA 13 and cuDNN 9 must be on"
+          + " the machine).";
   private static final String CPU_ANYWAY = " --device cpu trains on the processor.";
 
   /** The two kinds of ND4J. */
@@ -67,24 +70,32 @@ public record DeviceDecision(Backend backend, String reason) {
   }
 
   private static String notBuilt(List<GraphicsCard> cards) {
-    String has =
-        cards.isEmpty()
-            ? "no NVIDIA card answers either (nvidia-smi names none)"
-            : "the card here is " + cards.get(0).described();
-    if (!cards.isEmpty() && !cards.get(0).isSupported()) {
-      return "this build has no code for graphics cards, and none that it could have runs here: "
-          + unsupported(cards.get(0));
+    if (cards.isEmpty()) {
+      return "this build has no code for graphics cards; no NVIDIA card answers either (nvidia-smi"
+          + " names none). "
+          + NEW_CARDS
+          + CPU_ANYWAY;
     }
-    return "this build has no code for graphics cards; "
-        + has
-        + ". MOLWEAVE_CUDA=1 ./molweave train builds it in (2.5 GB to download)."
-        + CPU_ANYWAY;
+    GraphicsCard card = cards.get(0);
+    String none = "this build has no code for graphics cards";
+    if (card.isForCuda13()) {
+      return none + "; the card here is " + card.described() + ". " + NEW_CARDS + CPU_ANYWAY;
+    }
+    if (card.isSupported()) {
+      return none
+          + "; the card here is "
+          + card.described()
+          + ". MOLWEAVE_CUDA=1 ./molweave train builds in what older cards need (2.5 GB to"
+          + " download)."
+          + CPU_ANYWAY;
+    }
+    return none + ", and none that it could have runs here: " + unsupported(card);
   }
 
   private static String unsupported(GraphicsCard card) {
     return card.described()
         + " cannot run ND4J's code, which is compiled for CUDA 11.6 and compute capability 3.7 to"
-        + " 8.9."
+        + " 8.9. MOLWEAVE_GPU=1 in place of MOLWEAVE_CUDA=1 serves 7.5 and newer."
         + CPU_ANYWAY;
   }
 }

@@ -61,6 +61,11 @@ public record GraphicsCard(String name, int major, int minor) {
     return major == 0 || (capability >= 37 && capability <= 89);
   }
 
+  /** Whether CUDA 13 serves it: 7.5 and newer. A card of unknown capability is taken for new. */
+  public boolean isForCuda13() {
+    return major == 0 || 10 * major + minor >= 75;
+  }
+
   /** Name and, where it is known, compute capability. */
   public String described() {
     return major == 0 ? name : name + " (compute capability " + major + "." + minor + ")";

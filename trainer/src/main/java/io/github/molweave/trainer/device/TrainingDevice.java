@@ -20,6 +20,12 @@ public interface TrainingDevice extends AutoCloseable {
   }
 
   /**
+   * Tells which batch will probably be fed next, so that a device can make it ready meanwhile. The
+   * only method that another thread may call, at any time before {@link #close}.
+   */
+  default void expect(Batch next) {}
+
+  /**
    * One step of teacher forcing: forward, backward, clipping by global norm, Adam.
    *
    * @param batch at most the batch size and sequence length that the device was made for

@@ -102,24 +102,26 @@ final class TrainingLoop {
   private Progress runEpoch(Progress from) throws CheckpointException, TrainingDivergedException {
     BatchSource.Epoch epoch = training.epoch(from.epoch());
     Progress progress = from;
-    while (progress.batch() < epoch.size() && !stopRequested.getAsBoolean()) {
-      Batch batch = epoch.batch(progress.batch());
-      long step = (long) progress.epoch() * epoch.size() + progress.batch();
-      double learningRate = schedule.at(step);
-      StepResult result = device.trainStep(batch, learningRate);
-      String fault = losses.faultIn(result, progress);
-      if (fault != null) {
-        throw new TrainingDivergedException(step, fault, learningRate, batch, vocabulary);
+    try (BatchesAhead batches = new BatchesAhead(epoch, device, progress.batch())) {
+      while (progress.batch() < epoch.size() && !stopRequested.getAsBoolean()) {
+        Batch batch = batches.take();
+        long step = (long) progress.epoch() * epoch.size() + progress.batch();
+        double learningRate = schedule.at(step);
+        StepResult result = device.trainStep(batch, learningRate);
+        String fault = losses.faultIn(result, progress);
+        if (fault != null) {
+          throw new TrainingDivergedException(step, fault, learningRate, batch, vocabulary);
+        }
+        progress = advanced(progress, batch, result);
+        listener.on(
+            new StepDone(
+                position(progress),
+                result.nllPerToken(),
+                result.gradientNorm(),
+                learningRate,
+                batch.predictions()));
+        recorder.afterStep(progress);
       }
-      progress = advanced(progress, batch, result);
-      listener.on(
-          new StepDone(
-              position(progress),
-              result.nllPerToken(),
-              result.gradientNorm(),
-              learningRate,
-              batch.predictions()));
-      recorder.afterStep(progress);
     }
     return progress;
   }

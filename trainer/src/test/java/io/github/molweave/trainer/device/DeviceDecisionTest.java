@@ -18,6 +18,9 @@ class DeviceDecisionTest {
   private static final List<GraphicsCard> HOPPER =
       GraphicsCard.parse("NVIDIA H100 80GB HBM3, 9.0\nNVIDIA A2, 8.6\n");
 
+  private static final List<GraphicsCard> PASCAL = GraphicsCard.parse("Tesla P100, 6.0\n");
+  private static final List<GraphicsCard> FERMI = GraphicsCard.parse("Tesla C2050, 2.0\n");
+
   @Test
   void theProcessorNeedsNoReason() throws DeviceException {
     for (Build build : Build.values()) {
@@ -41,11 +44,14 @@ class DeviceDecisionTest {
 
   @Test
   void cudaThatCannotComputeFailsByNameAndSaysWhatItWouldTake() {
-    assertRefused(Problem.CUDA_NOT_BUILT, Build.FOR_CPU, NONE, "no NVIDIA card", "MOLWEAVE_CUDA=1");
-    assertRefused(Problem.CUDA_NOT_BUILT, Build.FOR_CPU, AMPERE, "A100", "8.0", "MOLWEAVE_CUDA=1");
-    assertRefused(Problem.CUDA_NOT_BUILT, Build.FOR_CPU, HOPPER, "H100", "9.0", "3.7 to 8.9");
+    assertRefused(Problem.CUDA_NOT_BUILT, Build.FOR_CPU, NONE, "no NVIDIA card", "MOLWEAVE_GPU=1");
+    assertRefused(Problem.CUDA_NOT_BUILT, Build.FOR_CPU, AMPERE, "A100", "8.0", "MOLWEAVE_GPU=1");
+    assertRefused(Problem.CUDA_NOT_BUILT, Build.FOR_CPU, HOPPER, "H100", "9.0", "MOLWEAVE_GPU=1");
+    assertRefused(Problem.CUDA_NOT_BUILT, Build.FOR_CPU, PASCAL, "P100", "MOLWEAVE_CUDA=1");
+    assertRefused(Problem.CUDA_NOT_BUILT, Build.FOR_CPU, FERMI, "C2050", "3.7 to 8.9");
     assertRefused(Problem.NO_CARD, Build.WITH_CUDA, NONE, "driver");
-    assertRefused(Problem.CARD_UNSUPPORTED, Build.WITH_CUDA, HOPPER, "H100", "9.0", "3.7 to 8.9");
+    assertRefused(
+        Problem.CARD_UNSUPPORTED, Build.WITH_CUDA, HOPPER, "H100", "3.7 to 8.9", "MOLWEAVE_GPU");
   }
 
   private static void assertRefused(

@@ -3,6 +3,9 @@ package io.github.molweave.trainer.training;
 import io.github.molweave.trainer.batching.Batch;
 import io.github.molweave.trainer.device.NetworkState;
 import io.github.molweave.trainer.device.TrainingDevice;
+import java.util.Collections;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -12,7 +15,9 @@ import java.util.function.IntToDoubleFunction;
 final class ScriptedDevice implements TrainingDevice {
   private final IntToDoubleFunction loss;
   private final IntToDoubleFunction validation;
+  private final Set<Batch> expected = Collections.newSetFromMap(new ConcurrentHashMap<>());
   private NetworkState state;
+  private int surprises;
   private int steps;
 
   /**
@@ -30,7 +35,18 @@ final class ScriptedDevice implements TrainingDevice {
   }
 
   @Override
+  public void expect(Batch next) {
+    expected.add(next);
+  }
+
+  /** How many batches were learned from that had not been shown before. */
+  int surprises() {
+    return surprises;
+  }
+
+  @Override
   public StepResult trainStep(Batch batch, double learningRate) {
+    surprises += expected.contains(batch) ? 0 : 1;
     return new StepResult(loss.applyAsDouble(steps++), 1);
   }
 

@@ -21,6 +21,8 @@ import io.github.molweave.trainer.corpus.CorpusReport;
 import io.github.molweave.trainer.corpus.CorpusReport.Part;
 import io.github.molweave.trainer.corpus.CorpusReport.SourceCount;
 import io.github.molweave.trainer.corpus.TrainingData;
+import io.github.molweave.trainer.device.DeviceException;
+import io.github.molweave.trainer.device.DeviceFailure;
 import io.github.molweave.trainer.device.StepSettings;
 import io.github.molweave.trainer.network.NativeLibrary;
 import io.github.molweave.trainer.network.Nd4jDevice;
@@ -137,6 +139,37 @@ class TrainingTest {
     assertTrue(thrown.getMessage().matches("(?s).* 8 in all: '[CNO]+', '[CNO]+', '[CNO]+'\\. .*"));
     assertEquals(0, folder.recover().checkpoint().progress().batch(), "the last checkpoint stands");
     assertEquals(3, events.stream().filter(StepDone.class::isInstance).count());
+  }
+
+  @Test
+  void aDeviceIsShownEveryBatchBeforeItLearnsFromIt() throws Exception {
+    ScriptedDevice device = new ScriptedDevice(step -> 1, step -> 1);
+    follow(SETTINGS, new RunFolder(temp.resolve("run")), device);
+    assertEquals(0, device.surprises());
+  }
+
+  @Test
+  void whenTheCardIsLostTheCheckpointStands() throws Exception {
+    RunFolder folder = new RunFolder(temp.resolve("run"), new CheckpointPlan(new Steps(2), 2));
+    DeviceFailure lost = new DeviceFailure(DeviceException.Problem.CARD_LOST, "the card is gone");
+    DeviceFailure thrown =
+        assertThrows(
+            DeviceFailure.class,
+            () ->
+                follow(
+                    SETTINGS,
+                    folder,
+                    new ScriptedDevice(
+                        step -> {
+                          if (step == 3) {
+                            throw lost;
+                          }
+                          return 1;
+                        },
+                        step -> 1)));
+    assertEquals(lost, thrown);
+    assertEquals(2, folder.recover().checkpoint().progress().batch());
+    assertEquals(Outcome.FINISHED, run(folder, SETTINGS, Beginning.RESUME, () -> false));
   }
 
   @Test
