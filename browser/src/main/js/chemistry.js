@@ -6,6 +6,7 @@ import { fillCanvas, paintDrawing, pngOf } from './drawing-canvas.js';
 import { NoveltyFilter } from './novelty.js';
 import { requireModuleWorkers } from './module-workers.js';
 import { patienceOf, text } from './options.js';
+import { startWorker } from './worker-start.js';
 
 const DARK_INK = '#1b1b1b';
 
@@ -21,7 +22,7 @@ class Chemistry {
 
   constructor(patience) {
     this.#connection = new Connection(
-      new Worker(new URL('./chemistry-worker.js', import.meta.url), { type: 'module' }),
+      startWorker('./chemistry-worker.js', () => new Worker(new URL('./chemistry-worker.js', import.meta.url), { type: 'module' })),
       { script: './chemistry-worker.js', patience });
     this.#connection.tell(undefined, { patience });
   }
@@ -128,7 +129,7 @@ class Chemistry {
   }
 
   close() {
-    opened = null;
+    opened = opened === this ? null : opened;
     this.#connection.close(new MolweaveError('chemistry-closed', 'The chemistry has been closed.'));
   }
 
@@ -141,8 +142,14 @@ let opened = null;
 
 /** See index.d.ts. */
 export async function chemistry(options = {}) {
+  patienceOf(options);
+  opened ??= ownChemistry(options);
+  return opened;
+}
+
+/** One besides the page's, for who closes it when it is no longer needed. */
+export function ownChemistry(options) {
   const patience = patienceOf(options);
   requireModuleWorkers();
-  opened ??= new Chemistry(patience);
-  return opened;
+  return new Chemistry(patience);
 }

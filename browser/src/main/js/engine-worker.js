@@ -165,7 +165,7 @@ if (navigator.locks) {
   navigator.locks.request(lock, () => {
     postMessage({ alive: lock });
     return held;
-  });
+  }).catch(() => postMessage({ alive: null })); // A sandbox has no locks.
 } else {
   postMessage({ alive: null });
 }

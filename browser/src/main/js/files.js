@@ -1,5 +1,6 @@
 /** Loads the files beside this one; what cannot be loaded is told in words, with its address. */
 import { MolweaveError } from './errors.js';
+import { whyRefused } from './worker-start.js';
 
 /** As little as a module can be that needs garbage collection: one type, a structure of one field. */
 const SMALLEST_GC = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 95, 1, 120, 0]);
@@ -71,6 +72,10 @@ export async function within(patience, address, loading) {
  * @param {number} patience in ms
  */
 export async function whyNotStarted(name, crash, patience) {
+  const policy = whyRefused();
+  if (policy !== null) {
+    return policy;
+  }
   const found = await reason(new URL(name, import.meta.url), SCRIPT, crash, patience);
   return found.id === 'file-not-run' ? crash : found;
 }
@@ -87,7 +92,7 @@ async function reason(address, type, fault, patience) {
     if (failure instanceof MolweaveError) {
       return failure;
     }
-    const why = navigator.onLine === false ? 'This device is offline.' : 'Check the network and that the server runs.';
+    const why = navigator.onLine === false ? 'This device is offline.' : `Check the network and that the server runs${ofForeign(address)}.`;
     return new MolweaveError('file-not-reached', `${address} could not be fetched. ${why}`);
   }
   if (!answer.ok) {
@@ -104,6 +109,13 @@ async function reason(address, type, fault, patience) {
       'file-type', `The server says that ${address} is of the type ${given}. Configure it to say the right one.`);
   }
   return new MolweaveError('file-not-run', `${address} does not run here (${fault.message}).`);
+}
+
+/** What is to be checked too where a file is not the page's own: browsers do not tell who refused. */
+export function ofForeign(address) {
+  return address.origin === globalThis.origin
+    ? ''
+    : ', that it lets other origins read (Access-Control-Allow-Origin), and that the policy of the page allows it (connect-src)';
 }
 
 /** The answer to a request when all of it is there. */

@@ -1,4 +1,5 @@
 import { MolweaveError } from './errors.js';
+import { ofForeign } from './files.js';
 
 /**
  * A copy of bytes in memory, free to be transferred; null for an address.
@@ -40,7 +41,7 @@ export async function modelBytes(source, { onProgress, signal, patience }) {
     signal?.throwIfAborted();
     watch.throwIfStalled();
     if (fault instanceof TypeError) {
-      const why = navigator.onLine === false ? 'This device is offline.' : 'Check the address and the network.';
+      const why = navigator.onLine === false ? 'This device is offline.' : `Check the address and the network${ofForeign(address)}.`;
       throw new MolweaveError('model-not-reached', `The model at ${address} could not be fetched. ${why}`);
     }
     throw fault;

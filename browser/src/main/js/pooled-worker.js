@@ -1,5 +1,6 @@
 import { Connection } from './connection.js';
 import { requireModuleWorkers } from './module-workers.js';
+import { startWorker } from './worker-start.js';
 
 /**
  * A place of the pool. Its worker starts when something is first asked of it, gets a model when it
@@ -61,7 +62,7 @@ export class PooledWorker {
       requireModuleWorkers();
       const watch = new AbortController();
       this.#connection = new Connection(
-        new Worker(new URL('./engine-worker.js', import.meta.url), { type: 'module' }), {
+        startWorker('./engine-worker.js', () => new Worker(new URL('./engine-worker.js', import.meta.url), { type: 'module' })), {
           patience,
           onRemark: ({ alive }) => this.#watch(alive, watch.signal),
           onEnd: () => {

@@ -56,7 +56,7 @@ class NpmPackageTest {
     Map<String, Object> described =
         new Json().toType(new String(NpmPackage.bytes("package.json"), UTF_8), Json.MAP_TYPE);
     Map<?, ?> entries = (Map<?, ?>) described.get("exports");
-    for (String entry : List.of(".", "./worker")) {
+    for (String entry : List.of(".", "./worker", "./element", "./anywidget", "./embed-parent")) {
       Map<?, ?> files = (Map<?, ?>) entries.get(entry);
       assertEquals(List.of("types", "default"), List.copyOf(files.keySet()), entry);
       for (Object file : files.values()) {
