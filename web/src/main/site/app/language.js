@@ -1,4 +1,6 @@
 // Which language the page speaks: the link's, the remembered one, the browser's, or English.
+import { readLink, writeLink } from './link.js';
+
 const KEY = 'molweave.language';
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
 
@@ -11,13 +13,25 @@ export const language = choice();
 document.documentElement.lang = language;
 document.documentElement.dir = RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
 
-/** Remembers a language for later visits; a browser that remembers nothing asks the link or itself. */
-export function remember(name) {
-  try {
-    localStorage.setItem(KEY, name);
-  } catch {
-    // Storage is forbidden here.
+/**
+ * Lets the menu change the language: remembered for later visits, and the page loaded anew. A browser
+ * that remembers nothing is told by the link.
+ */
+export function startLanguageMenu(menu) {
+  for (const [name, words] of Object.entries(LANGUAGES)) {
+    menu.append(new Option(words, name, false, name === language));
+    menu.lastChild.lang = name;
   }
+  menu.addEventListener('change', () => {
+    try {
+      localStorage.setItem(KEY, menu.value);
+    } catch {
+      // Storage is forbidden here.
+    }
+    const link = { ...readLink(location.hash).settings, language: menu.value };
+    history.replaceState(null, '', writeLink(link));
+    location.reload();
+  });
 }
 
 function choice() {
@@ -26,7 +40,7 @@ function choice() {
 }
 
 function linked() {
-  return /[#&]lang=([a-z]+)/.exec(location.hash)?.[1] ?? '';
+  return readLink(location.hash).settings.language ?? '';
 }
 
 function remembered() {

@@ -1,5 +1,7 @@
 // Ties the lab together: the words, the model, the story of six writers, the look inside.
 import { startAbout } from '../app/about.js';
+import { startLanguageMenu } from '../app/language.js';
+import { at } from '../app/page.js';
 import { showProblem } from '../app/problem.js';
 import { label, learn } from '../app/say.js';
 import { startTheme } from '../app/theme.js';
@@ -12,6 +14,7 @@ let model = null;
 await Promise.all([learn(page), learn(lab)]);
 label(document);
 startTheme();
+startLanguageMenu(at('language'));
 startAbout(() => model?.card);
 open();
 

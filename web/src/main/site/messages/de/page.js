@@ -8,6 +8,8 @@ export const messages = {
   'truth': 'Geträumt, nicht hergestellt: keine Aussage über Stabilität, Giftigkeit oder Synthese.',
   'privacy': 'Das Netz läuft in dieser Seite. Nichts, was Sie tippen, verlässt diesen Rechner.',
 
+  'language.label': 'Sprache (Language)',
+
   // The theme
   'theme.auto': 'Darstellung: wie das System',
   'theme.light': 'Darstellung: hell',

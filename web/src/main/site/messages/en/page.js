@@ -8,6 +8,8 @@ export const messages = {
   'truth': 'Dreamed, not made: no claim on stability, toxicity or synthesis.',
   'privacy': 'The network runs in this page. Nothing you type leaves this machine.',
 
+  'language.label': 'Language',
+
   // The theme
   'theme.auto': 'Theme: as the system',
   'theme.light': 'Theme: light',

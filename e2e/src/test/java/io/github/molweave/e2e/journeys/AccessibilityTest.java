@@ -23,11 +23,27 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every page, in every state and appearance, keeps WCAG 2.2 AA as far as a program can tell. */
 class AccessibilityTest {
 
+  /** Every sentence of the page from right to left, two fifths longer. */
+  private static final String PSEUDO_LANGUAGE =
+      """
+      document.documentElement.dir = 'rtl';
+      for (const element of document.querySelectorAll('[data-say]')) {
+        const words = element.textContent;
+        element.textContent = words + ' ' + words.slice(0, Math.ceil(words.length * 0.4));
+      }
+      """;
+
   /** How a page is looked at; the pairs of width, colours and language are spread over these. */
   private enum Appearance {
     LIGHT(1440, 100, "en", "light", "no-preference", "none"),
     DARK_PHONE(320, 100, "de", "dark", "no-preference", "none"),
     LARGE_TEXT(1280, 200, "de", "light", "no-preference", "none"),
+    RIGHT_TO_LEFT_PHONE(320, 100, "en", "light", "no-preference", "none") {
+      @Override
+      void change(ChromiumBrowser browser) {
+        browser.driver().executeScript(PSEUDO_LANGUAGE);
+      }
+    },
     LARGE_TEXT_PHONE(640, 200, "en", "dark", "more", "none"),
     HIGH_CONTRAST(1440, 100, "de", "dark", "more", "active");
 
@@ -76,11 +92,9 @@ class AccessibilityTest {
           .toList();
     }
 
-    private void enlarge(ChromiumBrowser browser) {
-      browser
-          .driver()
-          .executeScript(
-              "document.documentElement.style.fontSize = arguments[0] + '%'", textPercent);
+    void change(ChromiumBrowser browser) {
+      String script = "document.documentElement.style.fontSize = arguments[0] + '%'";
+      browser.driver().executeScript(script, textPercent);
     }
   }
 
@@ -91,7 +105,7 @@ class AccessibilityTest {
       ChromiumBrowser browser = (ChromiumBrowser) visit.browser();
       appearance.in(browser);
       DreamPage page = open(visit, "#v1&lang=" + appearance.language).awaitReady();
-      appearance.enlarge(browser);
+      appearance.change(browser);
       Map<String, List<String>> found = new TreeMap<>();
       found.put("1 with a molecule", appearance.breaches(browser));
       page.setCount(5);
@@ -115,7 +129,7 @@ class AccessibilityTest {
       appearance.in(browser);
       for (String name : otherPages()) {
         DreamPage page = open(visit, name + "#v1&lang=" + appearance.language).awaitReady();
-        appearance.enlarge(browser);
+        appearance.change(browser);
         found.put(name, appearance.breaches(browser));
         assertEquals(0, page.overflow(), name + " has to be scrolled sideways");
       }

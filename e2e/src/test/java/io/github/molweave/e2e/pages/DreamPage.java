@@ -36,6 +36,14 @@ public final class DreamPage {
     return new DreamPage(driver);
   }
 
+  /** Waits until the browser shows it in {@code language}. */
+  public static DreamPage awaitLanguage(RemoteWebDriver driver, String language) {
+    DreamPage page = new DreamPage(driver);
+    String script = "return document.documentElement.lang";
+    page.await("the language " + language, () -> language.equals(driver.executeScript(script)));
+    return page;
+  }
+
   /** Waits until nothing goes on and the page is ready for the visitor. */
   public DreamPage awaitReady() {
     awaitActivity("ready");

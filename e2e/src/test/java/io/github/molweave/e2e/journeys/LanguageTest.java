@@ -1,0 +1,41 @@
+package io.github.molweave.e2e.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.molweave.e2e.browsers.Engine;
+import io.github.molweave.e2e.pages.DreamPage;
+import io.github.molweave.e2e.site.ChainModel;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.remote.RemoteWebDriver;
+import org.openqa.selenium.support.ui.Select;
+
+/** The page speaks the language of the link, or the one that was chosen before, or English. */
+class LanguageTest {
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void speaksTheChosenLanguageFromThenOn(Engine engine) {
+    try (Visit visit = Visit.to(ChainModel.QUICK.site(), engine)) {
+      RemoteWebDriver driver = visit.browser().driver();
+      visit.open().awaitReady();
+      assertEquals("Dream", dreamButton(driver));
+      new Select(driver.findElement(By.id("language"))).selectByValue("de");
+      DreamPage.awaitLanguage(driver, "de").awaitReady();
+      assertEquals("Tr\u00e4umen", dreamButton(driver));
+      visit.open().awaitReady();
+      assertEquals("Tr\u00e4umen", dreamButton(driver), "remembered");
+      driver.get("about:blank");
+      DreamPage.open(driver, visit.site().address("#v1&lang=en")).awaitReady();
+      assertEquals("Dream", dreamButton(driver), "the link is asked first");
+      driver.get("about:blank");
+      DreamPage.open(driver, visit.site().address("#v1&lang=tlh")).awaitReady();
+      assertEquals("Tr\u00e4umen", dreamButton(driver), "a language without sentences");
+    }
+  }
+
+  private static String dreamButton(RemoteWebDriver driver) {
+    return driver.findElement(By.id("dream")).getText();
+  }
+}
