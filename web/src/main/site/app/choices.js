@@ -1,12 +1,11 @@
 // What comes next: the network's choices after the typed part, as bars that can be picked.
-import { inWords } from './token-words.js';
+import { choiceBar, isStart } from './choice-bar.js';
 import { at, make } from './page.js';
 import { percent, say } from './say.js';
 import { chosen } from './state.js';
 import { split } from './tokens.js';
 
 const SHOWN = 8;
-const SVG = 'http://www.w3.org/2000/svg';
 
 let weighed = { prefix: '', candidates: [] };
 let newest = 0;
@@ -43,64 +42,12 @@ function bars(onPick) {
   const before = split(weighed.prefix);
   const list = at('next');
   const focused = [...list.children].indexOf(document.activeElement?.closest('#next > li'));
-  list.replaceChildren(...shown.map((token) => make('li', {}, bar(token, before, onPick))));
+  list.replaceChildren(...shown.map((token) => make('li', {}, choiceBar(token, before, {
+    onPick, name: (values) => say('next.add', values) }))));
   list.children[focused]?.querySelector('button')?.focus();
   const rest = 1 - shown.reduce((sum, token) => sum + token.probability, 0);
   const refused = weighed.candidates.reduce((sum, token) => sum + (token.refused ?? 0), 0);
   const words = [shown.length === 0 ? say('next.none') : say('next.rest', { percent: percent(Math.max(0, rest)) })];
   if (refused > 0) words.push(say('next.refused', { percent: percent(refused) }));
   at('next-rest').textContent = words.join(' ');
-}
-
-function bar(token, before, onPick) {
-  const share = percent(token.probability);
-  if (token.refused > 0) return refusal(token, before);
-  if (isSpecial(token)) {
-    return make('div', { 'class': 'choice', 'data-token': 'end' },
-      make('span', { class: 'choice-words', text: say('token.end') }),
-      make('span', { class: 'choice-share', text: share }), length(token.probability));
-  }
-  const words = inWords(token.text, before);
-  const button = make('button', {
-    'type': 'button',
-    'class': 'choice',
-    'data-token': token.text,
-    'aria-label': say('next.add', { token: token.text, words, percent: share }),
-  },
-  make('span', { class: 'choice-token', text: token.text }),
-  make('span', { class: 'choice-words', text: words }),
-  make('span', { class: 'choice-share', text: share }), length(token.probability));
-  button.addEventListener('click', () => onPick(token.text));
-  return button;
-}
-
-/** A token that the mask takes away: it cannot be picked, and says what the network gave it. */
-function refusal(token, before) {
-  const end = isSpecial(token);
-  return make('div', { 'class': 'choice refused', 'data-token': end ? 'end' : token.text },
-    make('s', { class: 'choice-token', text: end ? '' : token.text }),
-    make('span', { class: 'choice-words', text: end ? say('token.end') : inWords(token.text, before) }),
-    make('span', { class: 'choice-share', text: say('next.impossible', { percent: percent(token.refused) }) }));
-}
-
-/** START and END are spelled in angle brackets, which no molecule has. START is never chosen. */
-function isSpecial(token) {
-  return /^<.+>$/.test(token.text);
-}
-
-function isStart(token) {
-  return isSpecial(token) && token.probability === 0 && !(token.refused > 0);
-}
-
-function length(share) {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', '0 0 100 1');
-  svg.setAttribute('preserveAspectRatio', 'none');
-  svg.setAttribute('class', 'choice-bar');
-  svg.setAttribute('aria-hidden', 'true');
-  const rect = document.createElementNS(SVG, 'rect');
-  rect.setAttribute('width', (share * 100).toFixed(2));
-  rect.setAttribute('height', '1');
-  svg.append(rect);
-  return svg;
 }

@@ -22,6 +22,8 @@ async function open() {
   try {
     ({ model } = await opening);
     document.documentElement.dataset.activity = 'ready';
+    const { startThinking } = await import('./thinking/thinking.js');
+    await startThinking(at('thinking-room'), model);
   } catch (error) {
     document.documentElement.dataset.activity = 'failed';
     showProblem(error);
