@@ -60,6 +60,7 @@ public final class Molweave {
     line.addSubcommand(new CorpusCommand(terminal));
     line.addSubcommand(new SelfiesCommand(terminal));
     line.addSubcommand(new NoveltyCommand(terminal));
+    line.addSubcommand(new BaselineCommand(terminal));
     line.setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8)));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
