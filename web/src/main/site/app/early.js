@@ -1,6 +1,6 @@
 // Asks for engine, model and chemistry while the rest of the page is still on its way.
 import { loadChemistry } from './chemistry.js';
-import { defaultModel, loadEngine } from './engine.js';
+import { loadEngine, shippedModels } from './engine.js';
 
 let latest = null;
 let listener = () => {};
@@ -14,16 +14,17 @@ export function onProgress(listen) {
 async function open() {
   // The first picture needs it as soon as there is a token, and it takes longest.
   loadChemistry().catch(() => {}); // told where it is asked for
-  const [engine, { address, bytes, novelty }] = await Promise.all([loadEngine(), defaultModel()]);
+  const [engine, { preferred }] = await Promise.all([loadEngine(), shippedModels()]);
+  const { name, address, bytes, novelty } = preferred;
   const model = await engine.loadModel(address, {
     onProgress: ({ loaded, total }) => {
       latest = [loaded, total ?? bytes];
       listener(...latest);
     },
   });
-  return { model, novelty };
+  return { model, novelty, name };
 }
 
-/** The page's model and the filter of its training set: `{ model, novelty }`. */
+/** The page's model and the filter of its training set: `{ model, novelty, name }`. */
 export const opening = open();
 opening.catch(() => {}); // told by whoever waits for it

@@ -7,7 +7,9 @@ import { label, learn } from '../app/say.js';
 import { startTheme } from '../app/theme.js';
 import { lab } from '../messages/lab.js';
 import { page } from '../messages/page.js';
-import { opening } from './model.js';
+import { modelOf, opening } from './model.js';
+import { judgeBy } from './story/judging.js';
+import { giveUp, showStory, startStory } from './story/story.js';
 
 let model = null;
 
@@ -16,16 +18,25 @@ label(document);
 startTheme();
 startLanguageMenu(at('language'));
 startAbout(() => model?.card);
+showStory();
 open();
 
 async function open() {
   try {
-    ({ model } = await opening);
+    const opened = await opening;
+    model = opened.model;
+    judgeBy(opened.novelty, model.modelId);
     document.documentElement.dataset.activity = 'ready';
-    const { startThinking } = await import('./thinking/thinking.js');
-    await startThinking(at('thinking-room'), model);
+    think().catch(showProblem);
+    await startStory(modelOf);
   } catch (error) {
     document.documentElement.dataset.activity = 'failed';
+    giveUp();
     showProblem(error);
   }
+}
+
+async function think() {
+  const { startThinking } = await import('./thinking/thinking.js');
+  await startThinking(at('thinking-room'), model);
 }

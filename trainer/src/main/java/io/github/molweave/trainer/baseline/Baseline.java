@@ -12,13 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A network without memory in the form of a model file, so that all that is done with a model can be
- * done with it: one unit whose weights are zero, and an output bias that says how likely each token
- * is, whatever came before.
+ * A network without memory in the form of a model file, so that all that is done with a model can
+ * be done with it: one unit whose weights are zero, and an output bias that says how likely each
+ * token is, whatever came before.
  *
- * <p>The tokens and their ids are those of another model, so that the same seed throws the same dice
- * for both. START, a mask token and tokens that do not occur are never written: their bias is {@value
- * #NEVER}, so far down that no noise reaches it at a temperature of 20 or less.
+ * <p>The tokens and their ids are those of another model, so that the same seed throws the same
+ * dice for both. START, a mask token and tokens that do not occur are never written: their bias is
+ * {@value #NEVER}, so far down that no noise reaches it at a temperature of 20 or less.
  */
 public final class Baseline {
   /** The score of a token that is not to come. */

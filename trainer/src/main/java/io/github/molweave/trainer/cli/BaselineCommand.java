@@ -20,7 +20,6 @@ import io.github.molweave.trainer.publicsets.SetException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -44,8 +43,6 @@ import picocli.CommandLine.Option;
           + " --out frequency.safetensors"
     })
 final class BaselineCommand implements Callable<Integer> {
-  private static final String NAME_OF_KIND = "Tokens without memory: %s";
-
   private final Terminal terminal;
 
   /** How likely a token is. */
@@ -173,7 +170,7 @@ final class BaselineCommand implements Callable<Integer> {
   /** What the file says of itself; {@code report} is null where no corpus was read. */
   private Map<String, String> card(ModelFile model, CorpusReport report) {
     Map<String, String> card = new LinkedHashMap<>(fields);
-    put(card, CardField.NAME, String.format(Locale.ROOT, NAME_OF_KIND, kind.words));
+    put(card, CardField.NAME, "Tokens without memory: " + kind.words);
     put(
         card,
         CardField.INTENDED_USE,

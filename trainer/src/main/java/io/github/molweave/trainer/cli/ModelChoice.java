@@ -1,5 +1,8 @@
 package io.github.molweave.trainer.cli;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import io.github.molweave.modelfile.ModelFile;
 import io.github.molweave.modelfile.ModelFileReader;
 import io.github.molweave.trainer.checkpoint.RunFolder;
@@ -57,13 +60,32 @@ final class ModelChoice {
   }
 
   private static Path shipped() throws CommandException {
-    Path home = Path.of(System.getProperty(HOME_PROPERTY, ""));
-    for (Path file : modelsIn(home.resolve(SHIPPED))) {
+    Path folder = home().resolve(SHIPPED);
+    Path preferred = folder.resolve(defaultIn(folder.resolve("index.json")));
+    if (Files.isRegularFile(preferred)) {
+      return preferred;
+    }
+    for (Path file : modelsIn(folder)) {
       return file;
     }
     throw new CommandException(
         Problem.NO_MODEL,
         "no model is named, and this build comes without one. Name a model file by --model.");
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty(HOME_PROPERTY, ""));
+  }
+
+  /** The file name that the page's list of models calls its default; empty when there is none. */
+  private static String defaultIn(Path list) {
+    try {
+      JsonElement models = JsonParser.parseString(Files.readString(list));
+      JsonElement chosen = models.isJsonObject() ? models.getAsJsonObject().get("default") : null;
+      return chosen != null && chosen.isJsonPrimitive() ? chosen.getAsString() : "";
+    } catch (IOException | JsonParseException unreadable) {
+      return "";
+    }
   }
 
   private static List<Path> modelsIn(Path folder) {

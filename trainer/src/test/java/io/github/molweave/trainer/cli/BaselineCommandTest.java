@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.molweave.modelfile.ModelFile;
 import io.github.molweave.modelfile.ModelFileReader;
-import io.github.molweave.modelfile.Tensor;
 import io.github.molweave.network.LanguageModel;
 import io.github.molweave.scoring.SequenceScorer;
 import java.io.IOException;
@@ -74,8 +73,7 @@ final class BaselineCommandTest {
     assertRefused(2, "#cli-option", "--kind", "uniform", "--corpus", corpus("CCO"));
     assertRefused(2, "", "--kind", "often");
     assertRefused(3, "F", "--kind", "frequency", "--corpus", corpus("CCO", "CF"));
-    assertRefused(
-        3, "", "--kind", "frequency", "--corpus", corpus("CF"), "--on-invalid", "skip");
+    assertRefused(3, "", "--kind", "frequency", "--corpus", corpus("CF"), "--on-invalid", "skip");
     Files.writeString(like, "no model");
     assertRefused(4, "#model-", "--kind", "uniform");
   }
@@ -95,8 +93,7 @@ final class BaselineCommandTest {
 
   private Object[] with(Object... arguments) {
     Object[] all = new Object[arguments.length + 5];
-    System.arraycopy(
-        new Object[] {"baseline", "--like", like, "--out", out}, 0, all, 0, 5);
+    System.arraycopy(new Object[] {"baseline", "--like", like, "--out", out}, 0, all, 0, 5);
     System.arraycopy(arguments, 0, all, 5, arguments.length);
     return all;
   }
