@@ -1,7 +1,7 @@
 // The Dream button: whole molecules, one after the other, onto the loom and into the cards.
 import { announce, setActivity } from './activity.js';
-import { startGroup } from './cards.js';
 import { factsOf } from './chemistry.js';
+import { collection } from './collecting.js';
 import { setFinished } from './growing.js';
 import { showFinished } from './loom.js';
 import { calm, startRun } from './run.js';
@@ -20,7 +20,8 @@ export async function dream(model) {
   if (chosen().freshSeed === 'yes') choose({ seed: drawSeed() });
   const { prefix, seed, temperature, validity, count } = chosen();
   const settings = { prefix, seed, temperature, validity };
-  const group = startGroup(settings);
+  const group = (await collection()).startGroup(settings);
+  if (signal.aborted) return;
   const long = count > WATCHED;
   let done = 0;
   let shownAt = -REST;

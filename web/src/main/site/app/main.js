@@ -1,14 +1,13 @@
 // Ties the parts together: load, grow the first molecule, then answer the visitor.
 import { startAbout } from './about.js';
 import { activity, announce, setActivity, showLoading } from './activity.js';
-import { keep, listenToCards } from './cards.js';
 import { showChoices } from './choices.js';
+import { collectFrom, collection, rememberCollection } from './collecting.js';
 import { dream } from './dreaming.js';
 import { onProgress, opening } from './early.js';
 import { finishedMolecule, grow, setFinished } from './growing.js';
 import { startLanguageMenu } from './language.js';
 import { showGrowing, showSurprise } from './loom.js';
-import { offerMembership } from './membership.js';
 import { at } from './page.js';
 import { hideProblem, showProblem } from './problem.js';
 import { stopRun } from './run.js';
@@ -18,7 +17,6 @@ import { choose, chosen, drawSeed, onChange } from './state.js';
 import { listenToTemperature, showTemperature } from './temperature.js';
 import { startTheme } from './theme.js';
 import { listenToTyping, readAgain, understood, write } from './typing.js';
-import { listenToUndo } from './undo.js';
 import { listenToValidity, showValidity } from './validity.js';
 import { page } from '../messages/page.js';
 
@@ -34,7 +32,6 @@ showTemperature();
 showValidity();
 listenToSeed();
 listenToTemperature();
-listenToUndo();
 listenToStop();
 open();
 
@@ -45,27 +42,26 @@ async function open() {
     onProgress(showLoading);
     const opened = await opening;
     model = opened.model;
-    offerMembership(opened.novelty, model.modelId);
+    collectFrom(opened, { replay, edit });
   } catch (error) {
     setActivity('failed');
     showProblem(error);
     return;
   }
   listen();
-  weave('first');
+  weave('first').then(rememberCollection).catch(failed);
   listenToValidity(model).catch(failed); // asks the engine, which can wait until something is to be seen
 }
 
 function listen() {
   listenToTyping(model, () => weave('typing'));
-  listenToCards(replay, (smiles) => {
-    write(smiles).catch(failed);
-    at('prefix').focus();
-  });
   at('another').disabled = false;
   at('dream').disabled = false;
   at('another').addEventListener('click', () => choose({ seed: drawSeed() }));
-  at('keep').addEventListener('click', () => keep(finishedMolecule()));
+  at('keep').addEventListener('click', () => {
+    const molecule = finishedMolecule();
+    collection().then(({ keep }) => keep(molecule)).catch(failed);
+  });
   at('surprise').addEventListener('change', () => choose({ surprise: at('surprise').checked ? 'on' : 'off' }));
   at('count').addEventListener('change', () => choose({ count: Number(at('count').value) }));
   at('dream-form').addEventListener('submit', (event) => {
@@ -92,11 +88,12 @@ async function dreamNow() {
   await dream(model);
 }
 
-/** Lets the molecule grow from what is typed and shows what could come next. */
+/** Lets the molecule grow from what is typed and shows what could come next; resolves when it is grown. */
 function weave(watch) {
   hideProblem();
+  let grown = Promise.resolve();
   if (chosen().pending === '' && chosen().deadEnd === '') {
-    grow(model, watch).catch(failed);
+    grown = grow(model, watch).catch(failed);
   } else {
     stopRun();
     setFinished(null);
@@ -104,6 +101,7 @@ function weave(watch) {
     showGrowing(chosen().prefix, null);
   }
   showChoices(model, (token) => write(chosen().prefix + token).catch(failed)).catch(failed);
+  return grown;
 }
 
 function replay({ seed, temperature, validity, prefix }) {
@@ -111,6 +109,11 @@ function replay({ seed, temperature, validity, prefix }) {
   write(prefix).catch(failed);
   announce(say('group.replayed', { seed, t: temperature }));
   at('dream').focus();
+}
+
+function edit(smiles) {
+  write(smiles).catch(failed);
+  at('prefix').focus();
 }
 
 function listenToStop() {

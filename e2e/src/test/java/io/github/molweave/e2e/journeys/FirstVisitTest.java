@@ -76,7 +76,7 @@ class FirstVisitTest {
 
   /** Opens the page and waits for its first molecule: when the marks of the page were set. */
   private static String firstMolecule(Visit visit) {
-    DreamPage page = visit.open().awaitReady();
+    DreamPage page = visit.openAgain().awaitReady();
     return "first picture after "
         + page.millisecondsTo("molweave-picture")
         + " ms, first whole molecule after "

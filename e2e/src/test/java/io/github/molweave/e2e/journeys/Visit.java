@@ -8,6 +8,13 @@ import io.github.molweave.web.server.Policy;
 
 /** A browser that is at a site, served as {@code ./molweave serve} serves it. */
 record Visit(Browser browser, ServedSite site) implements AutoCloseable {
+  private static final String FORGET =
+      """
+      const done = arguments[0];
+      localStorage.clear();
+      const asked = indexedDB.deleteDatabase('molweave-collection');
+      asked.onsuccess = asked.onerror = () => done();
+      """;
 
   /** Starts the browser and the server; the visit owns both from now on. */
   static Visit to(ServedSite site, Engine engine) {
@@ -19,8 +26,17 @@ record Visit(Browser browser, ServedSite site) implements AutoCloseable {
     }
   }
 
-  /** Opens the page anew. */
+  /** Opens the page as somebody does who was never there: nothing is kept from before. */
   DreamPage open() {
+    if (browser.driver().getCurrentUrl().startsWith(site.address("").toString())) {
+      browser.driver().get(site.address("models/index.json").toString());
+      browser.driver().executeAsyncScript(FORGET);
+    }
+    return openAgain();
+  }
+
+  /** Opens the page as somebody does who comes back. */
+  DreamPage openAgain() {
     return DreamPage.open(browser.driver(), site.address(""));
   }
 

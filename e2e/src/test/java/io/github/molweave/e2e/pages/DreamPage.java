@@ -201,7 +201,7 @@ public final class DreamPage {
 
   /** What is marked as the fault in the text of each card that has one. */
   public List<String> faults() {
-    return texts("#groups .card-smiles .fault");
+    return ofCards("[...e.querySelectorAll('.card-smiles .fault')].map((f) => f.textContent)");
   }
 
   /** Chooses how many molecules a dream has: 1, 5, 20, 100 or 1000. */
@@ -228,17 +228,20 @@ public final class DreamPage {
 
   /** How many molecules the cards stand for: equal ones share a card. */
   public int dreamed() {
-    return times().stream().mapToInt(Integer::intValue).sum();
+    Object told =
+        driver.executeScript(
+            "return document.querySelector('.collection-count')?.dataset.molecules ?? 0");
+    return Integer.parseInt(told.toString());
   }
 
   /** How many molecules each card stands for, in the order of {@link #cards}. */
   public List<Integer> times() {
-    return list("e.dataset.times", "#groups .card").stream().map(Integer::valueOf).toList();
+    return ofCards("[e.dataset.times]").stream().map(Integer::valueOf).toList();
   }
 
   /** What a card with more than one molecule says about it, for eyes and for screen readers. */
   public List<String> countWords() {
-    return texts("#groups .card-times");
+    return ofCards("[...e.querySelectorAll('.card-times')].map((f) => f.textContent)");
   }
 
   /** What the newest group says about its molecules together. */
@@ -262,12 +265,12 @@ public final class DreamPage {
 
   /** The SMILES of all cards, the newest group first. */
   public List<String> cards() {
-    return texts("#groups .card .card-smiles");
+    return ofCards("[e.dataset.smiles]");
   }
 
   /** What the cards say about validity, in the same order. */
   public List<String> verdicts() {
-    return texts("#groups .card .card-verdict");
+    return ofCards("[e.querySelector('.card-verdict').textContent]");
   }
 
   /** How many groups of cards there are. */
@@ -373,12 +376,18 @@ public final class DreamPage {
     return file;
   }
 
-  /** The place of the card that has the focus, or -1. */
+  /** The place of the card that has the focus or holds it, or -1. */
   public int focusedCard() {
     return ((Number)
             driver.executeScript(
-                "return [...document.querySelectorAll('#groups .card')]"
-                    + ".indexOf(document.activeElement)"))
+                """
+                const card = document.activeElement.closest('#groups .card');
+                if (!card) return -1;
+                const bundles = [...document.querySelectorAll('#groups .cards')];
+                const own = bundles.indexOf(card.parentElement);
+                return bundles.slice(0, own).reduce((sum, e) => sum + Number(e.dataset.cards), 0)
+                    + [...card.parentElement.children].indexOf(card);
+                """))
         .intValue();
   }
 
@@ -418,13 +427,56 @@ public final class DreamPage {
     }
   }
 
-  /** What is far from the window is not laid out, so that a driver could not click it. */
   private void scrollTo(WebElement element) {
     driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
   }
 
+  /** Only cards near the window are elements: goes to the one at {@code place} and waits for it. */
   private WebElement card(int place) {
-    return driver.findElements(By.cssSelector("#groups .card")).get(place);
+    String script =
+        """
+        let left = arguments[0];
+        for (const bundle of document.querySelectorAll('#groups .cards')) {
+          if (left < Number(bundle.dataset.cards)) {
+            const cards = bundle.querySelectorAll('.card');
+            if (cards.length === 0) bundle.scrollIntoView();
+            return cards[left] ?? null;
+          }
+          left -= Number(bundle.dataset.cards);
+        }
+        return null;
+        """;
+    WebElement[] found = new WebElement[1];
+    await(
+        "card " + place,
+        () -> (found[0] = (WebElement) driver.executeScript(script, place)) != null);
+    return found[0];
+  }
+
+  /**
+   * Goes along all cards, as a reader does who scrolls, and collects the list {@code what} of each.
+   */
+  @SuppressWarnings("unchecked") // The script answers a list of strings.
+  private List<String> ofCards(String what) {
+    return (List<String>)
+        driver.executeAsyncScript(
+            """
+            const done = arguments[0];
+            (async () => {
+              const all = [];
+              const place = scrollY;
+              for (const bundle of document.querySelectorAll('#groups .cards')) {
+                while (!bundle.querySelector('.card')) {
+                  bundle.scrollIntoView();
+                  await new Promise((again) => setTimeout(again, 10));
+                }
+                for (const e of bundle.querySelectorAll('.card')) all.push(...%s);
+              }
+              scrollTo(0, place);
+              return all;
+            })().then(done, (error) => done([String(error)]));
+            """
+                .formatted(what));
   }
 
   /** Waits for the message of a problem and tells its words. */

@@ -64,6 +64,15 @@ public final class ServedSite implements AutoCloseable {
     }
   }
 
+  /** The text of a file of it. */
+  public String text(String path) {
+    try {
+      return Files.readString(folder.resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Adds an empty page: one without the application, which has workers of its own. */
   public ServedSite withBlankPage() {
     return with(BLANK, "<!doctype html><title>blank</title>".getBytes(UTF_8));

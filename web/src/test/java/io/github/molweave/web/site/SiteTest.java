@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class SiteTest {
   private static final Path PAGE = Path.of("src/main/site");
   private static final Path MESSAGES = PAGE.resolve("messages");
+  private static final Path ONWARD = Path.of("collection", "onward.js");
   private static final Pattern FOREIGN =
       Pattern.compile("(?:\\w+:)?//[a-zA-Z0-9][\\w.-]*\\.\\w+[^\\s'\"]*");
   private static final Pattern NAMESPACE = Pattern.compile("http://www\\.w3\\.org/.*");
@@ -38,10 +39,26 @@ class SiteTest {
   @Test
   void namesNoOtherOrigin() {
     for (Path file : files("html", "css", "js", "svg", "json")) {
+      if (file.endsWith(ONWARD)) {
+        continue;
+      }
       for (String address : all(FOREIGN, text(file), 0)) {
         assertTrue(NAMESPACE.matcher(address).matches(), file + " names " + address);
       }
     }
+  }
+
+  /** Links that a visitor may follow, in a module that can fetch nothing. */
+  @Test
+  void otherSitesAreOnlyLinkedTo() {
+    String onward = text(PAGE.resolve(ONWARD));
+    for (String address : all(FOREIGN, onward, 0)) {
+      assertTrue(address.startsWith("https://"), address);
+    }
+    List<String> ways =
+        all(Pattern.compile("fetch\\(|import\\(|XMLHttp|sendBeacon|\\.src\\b|open\\("), onward, 0);
+    assertEquals(List.of(), ways);
+    assertTrue(onward.contains("'rel': 'noopener noreferrer'"), onward);
   }
 
   @Test
@@ -62,7 +79,7 @@ class SiteTest {
   @Test
   void onlyFilesToSaveHaveAddressesMadeHere() {
     for (Path file : files("js")) {
-      boolean saves = file.endsWith(Path.of("app", "files.js"));
+      boolean saves = file.endsWith(Path.of("collection", "files.js"));
       assertEquals(saves, text(file).contains("createObjectURL"), file.toString());
     }
   }

@@ -1,7 +1,7 @@
 // A molecule as a file: SVG, PNG, molfile. Each is made when it is asked for.
-import { loadChemistry } from './chemistry.js';
-import { make } from './page.js';
-import { bytes, say } from './say.js';
+import { loadChemistry } from '../app/chemistry.js';
+import { make } from '../app/page.js';
+import { bytes, say } from '../app/say.js';
 
 const PICTURE = { width: 600, height: 400, palette: 'light' };
 const KEPT = 60000; // ms: a browser may be slow to begin
@@ -29,7 +29,7 @@ const FILES = {
 };
 
 /** Fills `body` with the buttons that save molecule number `n`. */
-export async function showFiles(body, { smiles, facts }, n) {
+export async function showFiles(body, { smiles, facts, n }) {
   const note = make('p', { class: 'card-note', role: 'status' });
   const buttons = Object.entries(FILES).map(([kind, { ending, contents }]) => {
     const button = make('button', {
@@ -53,7 +53,8 @@ export async function showFiles(body, { smiles, facts }, n) {
   body.replaceChildren(make('div', { class: 'row' }, ...buttons), note);
 }
 
-function save(blob, name) {
+/** Lets the browser save `blob` under `name`. */
+export function save(blob, name) {
   const address = URL.createObjectURL(blob);
   make('a', { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), KEPT);

@@ -1,7 +1,7 @@
 // A molecule's properties with their units and what they mean.
-import { loadChemistry } from './chemistry.js';
-import { make } from './page.js';
-import { say } from './say.js';
+import { loadChemistry } from '../app/chemistry.js';
+import { make } from '../app/page.js';
+import { say } from '../app/say.js';
 
 /** Each property as it is written; the words are the messages "property.NAME" and "property.NAME.means". */
 const WRITTEN = {
@@ -19,14 +19,19 @@ const WRITTEN = {
   saLike: ({ saLike }) => saLike.toFixed(1),
 };
 
+/** Each property's name and how its value is written, as pairs. */
+export function inWords(properties) {
+  return Object.entries(WRITTEN).map(([name, written]) => [name, String(written(properties))]);
+}
+
 /** Fills `body` with the properties of a molecule. */
 export async function showProperties(body, { smiles }) {
   const chemistry = await loadChemistry();
   const properties = await chemistry.properties(smiles);
   body.replaceChildren(make('dl', { class: 'properties' },
-    ...Object.entries(WRITTEN).map(([name, written]) => make('div', { 'data-property': name },
+    ...inWords(properties).map(([name, value]) => make('div', { 'data-property': name },
       make('dt', { text: say(`property.${name}`) }),
-      make('dd', { class: 'value', text: String(written(properties)) }),
+      make('dd', { class: 'value', text: value }),
       make('dd', { class: 'hint', text: say(`property.${name}.means`) })))));
 }
 

@@ -1,6 +1,6 @@
 // Copies a text; where the clipboard is refused it selects the text and says so.
-import { announce } from './activity.js';
-import { say } from './say.js';
+import { announce } from '../app/activity.js';
+import { say } from '../app/say.js';
 
 /** Copies what `element` shows and says in `note` how it went. */
 export async function copy(element, note) {

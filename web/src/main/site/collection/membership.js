@@ -1,19 +1,49 @@
 // Whether a molecule was in the training set: a filter knows, and is fetched at the visitor's word.
-import { loadChemistry } from './chemistry.js';
-import { make } from './page.js';
-import { Problem } from './problem.js';
-import { bytes, say } from './say.js';
+import { loadChemistry } from '../app/chemistry.js';
+import { make } from '../app/page.js';
+import { Problem } from '../app/problem.js';
+import { bytes, say } from '../app/say.js';
 
 let offered = null;
 let opening = null;
+let opened = false;
 
 /** Says where the filter of this model's training set is, `{ address, bytes }`; null where none is shipped. */
 export function offerMembership(filter, modelId) {
+  if (offered?.modelId !== modelId) {
+    opening = null;
+    opened = false;
+  }
   offered = filter === null ? null : { ...filter, modelId };
 }
 
+/** What a filter costs to fetch, in bytes; null where there is none for the model in use. */
+export function filterBytes() {
+  return offered === null ? null : offered.bytes;
+}
+
+/** Fetches the filter, if that has not been done. */
+export async function openFilter() {
+  if (offered === null) throw new Problem('membership.none');
+  opening ??= open();
+  opening.catch(() => { opening = null; });
+  await opening;
+  opened = true;
+}
+
+/** Whether the filter of this model is there to be asked at no cost. */
+export function hasFilterOf(modelId) {
+  return opened && offered.modelId === modelId;
+}
+
+/** 'new' or 'known', of the filter that is open. */
+export async function membershipOf(smiles) {
+  const { verdict } = await (await opening).ask(smiles);
+  return verdict === 'not-in-training-set' ? 'new' : 'known';
+}
+
 /** Fills `body` with the question about molecule number `n`. */
-export async function showMembership(body, { smiles }, n) {
+export async function showMembership(body, { smiles, n }) {
   if (offered === null) {
     body.replaceChildren(make('p', { class: 'hint', text: say('membership.none') }));
     return;
@@ -34,10 +64,8 @@ export async function showMembership(body, { smiles }, n) {
 }
 
 async function answer(smiles) {
-  opening ??= open();
-  opening.catch(() => { opening = null; });
-  const filter = await opening;
-  const { verdict, rate } = await filter.ask(smiles);
+  await openFilter();
+  const { verdict, rate } = await (await opening).ask(smiles);
   return verdict === 'not-in-training-set'
     ? say('membership.not')
     : say('membership.probably', { rate: (100 * rate).toPrecision(2) });

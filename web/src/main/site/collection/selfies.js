@@ -1,13 +1,13 @@
 // A molecule in SELFIES, to read and to copy.
 import { copy } from './copying.js';
-import { loadEngine } from './engine.js';
-import { make } from './page.js';
-import { say } from './say.js';
+import { loadEngine } from '../app/engine.js';
+import { make } from '../app/page.js';
+import { say } from '../app/say.js';
 
 const VERSION = 2;
 
 /** Fills `body` with the SELFIES of molecule number `n`. */
-export async function showSelfies(body, { smiles }, n) {
+export async function showSelfies(body, { smiles, n }) {
   const engine = await loadEngine();
   const translator = await engine.selfies();
   const selfies = await translator.encode(smiles, { version: VERSION });

@@ -1,0 +1,133 @@
+package io.github.molweave.e2e.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.molweave.e2e.browsers.Engine;
+import io.github.molweave.e2e.pages.CollectionPage;
+import io.github.molweave.e2e.pages.DreamPage;
+import io.github.molweave.e2e.site.ChainModel;
+import io.github.molweave.e2e.site.ServedSite;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.remote.RemoteWebDriver;
+
+/** What was collected is there when the visitor comes back, and nowhere after it was forgotten. */
+class KeptCardsTest {
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void cardsSurviveAReloadUntilTheyAreRemovedOrForgotten(Engine engine) {
+    try (Visit visit = Visit.to(ChainModel.QUICK.site(), engine)) {
+      DreamPage page = dream(visit.open(), 5);
+      CollectionPage collection = CollectionPage.of(visit.browser().driver());
+      List<String> dreamed = page.cards();
+      String words = page.groupWords();
+      collection.awaitKept(dreamed.size());
+
+      page = visit.openAgain().awaitReady();
+      collection.awaitCards(dreamed.size());
+      assertEquals(dreamed, page.cards());
+      assertEquals(words, page.groupWords());
+      assertTrue(collection.keptWords().contains("on this machine"), collection.keptWords());
+
+      page.pressOnCard(0, "remove");
+      collection.clear();
+      assertEquals(0, collection.cards());
+      collection.awaitKept(0);
+      collection.undo();
+      assertEquals(dreamed.size() - 1, collection.cards());
+      collection.undo();
+      assertEquals(dreamed, page.cards());
+      assertFalse(collection.canUndo());
+      collection.awaitKept(dreamed.size());
+
+      page.pressOnCard(0, "remove");
+      collection.forgetEverything();
+      assertEquals(0, collection.cards());
+      assertFalse(collection.canUndo());
+      page = visit.openAgain().awaitReady();
+      dream(page, 1);
+      assertEquals(1, collection.cards());
+    }
+  }
+
+  @Test
+  void twoTabsShowEachOthersCards() {
+    try (Visit visit = Visit.to(ChainModel.QUICK.site(), Engine.CHROMIUM)) {
+      RemoteWebDriver driver = visit.browser().driver();
+      CollectionPage collection = CollectionPage.of(driver);
+      dream(visit.open(), 5);
+      int first = collection.cards();
+      collection.awaitKept(first);
+      String one = driver.getWindowHandle();
+      driver.switchTo().newWindow(WindowType.TAB);
+      DreamPage other = visit.openAgain().awaitReady();
+      collection.awaitCards(first);
+      dream(other, 20);
+      int both = collection.cards();
+      assertTrue(both > first);
+      driver.switchTo().window(one);
+      collection.awaitCards(both);
+      collection.clear();
+      collection.awaitKept(0);
+      driver
+          .switchTo()
+          .window(
+              driver.getWindowHandles().stream()
+                  .filter(w -> !w.equals(one))
+                  .findFirst()
+                  .orElseThrow());
+      collection.awaitCards(0);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void aBrowserThatKeepsNothingSaysSoAndCollectsAllTheSame(Engine engine) {
+    String before =
+        "Object.defineProperty(window, 'indexedDB', {get() { throw new DOMException('no', 'SecurityError'); }});";
+    try (Visit visit = Visit.to(withScript(ChainModel.QUICK.site(), before), engine)) {
+      DreamPage page = dream(visit.openAgain(), 5);
+      CollectionPage collection = CollectionPage.of(visit.browser().driver());
+      collection.awaitKeptWords("until the page is closed");
+      assertEquals(5, page.dreamed());
+      assertFalse(page.showsProblem());
+    }
+  }
+
+  @Test
+  void aDatabaseOfANewerPageIsLeftAlone() {
+    String newer =
+        "indexedDB.open('molweave-collection', 99).onsuccess = (event) => event.target.result.close();";
+    try (Visit visit = Visit.to(withScript(ChainModel.QUICK.site(), newer), Engine.CHROMIUM)) {
+      dream(visit.openAgain(), 1);
+      CollectionPage collection = CollectionPage.of(visit.browser().driver());
+      collection.awaitKeptWords("newer version");
+      assertEquals(1, collection.cards());
+    }
+  }
+
+  private static DreamPage dream(DreamPage page, int count) {
+    page.awaitReady();
+    page.setSeed("4242");
+    page.setCount(count);
+    page.dream();
+    return page.awaitReady();
+  }
+
+  /** The site with a script that runs before any other. */
+  private static ServedSite withScript(ServedSite site, String script) {
+    String page = site.text("index.html");
+    return site.with("before.js", script.getBytes(StandardCharsets.UTF_8))
+        .with(
+            "index.html",
+            page.replace("<head>", "<head><script src=\"before.js\"></script>")
+                .getBytes(StandardCharsets.UTF_8));
+  }
+}
