@@ -33,7 +33,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  molweave properties CCO 'c1ccccc1'",
-      "  molweave properties --in test.smi.gz --format csv --out properties.csv"
+      "  molweave properties --in test.smi.gz --format csv --out properties.csv",
+      "  molweave properties --in mine.smi.gz --format histograms --out mine.histograms.json"
     })
 final class PropertiesCommand implements Callable<Integer> {
   /** Below this nobody has to wait. */
@@ -61,9 +62,11 @@ final class PropertiesCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "table|csv|json",
+      paramLabel = "table|csv|json|histograms",
       defaultValue = "table",
-      description = "Columns to look at, comma-separated values, or JSON (${DEFAULT-VALUE}).")
+      description =
+          "Columns to look at, comma-separated values, JSON, or how weight, logP and QED are spread,"
+              + " for the page (${DEFAULT-VALUE}).")
   private Format format;
 
   PropertiesCommand(Terminal terminal) {

@@ -48,7 +48,9 @@ final class PropertiesWriter {
     /** Comma-separated values with a header row; six digits after the point. */
     CSV,
     /** One JSON array, unrounded. */
-    JSON
+    JSON,
+    /** One JSON object: how often weight, logP and QED fall into each of their bins. */
+    HISTOGRAMS
   }
 
   /** A molecule as it was given. */
@@ -61,6 +63,7 @@ final class PropertiesWriter {
       case TABLE -> writeTable(rows, text);
       case CSV -> writeCsv(rows, text);
       case JSON -> writeJson(rows, text);
+      case HISTOGRAMS -> PropertyHistogram.write(rows.stream().map(Row::properties).toList(), text);
     }
     text.flush();
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -56,6 +57,28 @@ final class PropertiesCommandTest {
     assertEquals(0.5501, aspirin.get("qed").getAsDouble(), 0.0001);
     assertEquals(1, aspirin.get("aromaticRings").getAsInt());
     assertEquals(16, aspirin.size());
+  }
+
+  @Test
+  void countsHowPropertiesAreSpread() {
+    CommandRun run = CommandRun.of("properties", "--format", "histograms", ASPIRIN, "CCO", "OCC");
+    assertEquals(0, run.exitCode(), run.err());
+    JsonObject histograms = JsonParser.parseString(run.out()).getAsJsonObject();
+    assertEquals(3, histograms.get("molecules").getAsInt());
+    JsonObject weight = histograms.getAsJsonObject("weight");
+    assertEquals(25, weight.get("width").getAsDouble());
+    assertEquals(2, weight.getAsJsonArray("counts").get(1).getAsInt(), "46.07 g/mol, twice");
+    assertEquals(1, weight.getAsJsonArray("counts").get(7).getAsInt(), "180.16 g/mol");
+    // Aspirin 1.3101, ethanol -0.0014: bins of 0.5 from -10.
+    assertEquals(1, histograms.getAsJsonObject("logP").getAsJsonArray("counts").get(22).getAsInt());
+    assertEquals(2, histograms.getAsJsonObject("logP").getAsJsonArray("counts").get(19).getAsInt());
+    for (String name : List.of("weight", "logP", "qed")) {
+      int sum = 0;
+      for (JsonElement count : histograms.getAsJsonObject(name).getAsJsonArray("counts")) {
+        sum += count.getAsInt();
+      }
+      assertEquals(3, sum, name);
+    }
   }
 
   @Test
