@@ -42,7 +42,7 @@ export const messages = {
   'lab.cool.words': 'Jetzt hängt jede Wahl von allem ab, was davor steht: Das Netz hat an sehr vielen Molekülen gelernt. Bei T\u00a0=\u00a00,5 wird das Wahrscheinliche noch wahrscheinlicher. Ringe schließen sich, Valenzen stimmen, und vieles wirkt vertraut.',
   'lab.cool.question': 'Welche Gruppen kommen immer wieder? Was kostet die Vorsicht?',
   'lab.learned.name': 'Das Netz, wie gelernt: T\u00a0=\u00a01',
-  'lab.learned.words': 'Jedes Token wird genau mit der Wahrscheinlichkeit gezogen, die das Netz ihm gibt. Die meisten Texte sind Moleküle, und sie sind bunter als bei T\u00a0=\u00a00,5. Ein Fehler ist selten ein falsches Atom; öfter wird etwas Begonnenes nicht beendet.',
+  'lab.learned.words': 'Jedes Token wird genau mit der Wahrscheinlichkeit gezogen, die das Netz ihm gibt. Die meisten Texte sind Moleküle, und sie sind bunter als bei T\u00a0=\u00a00,5. Ein Fehler ist selten ein Atom mit zu vielen Bindungen; öfter geht etwas Begonnenes nicht auf: ein Ring, eine Verzweigung, ein aromatisches System.',
   'lab.learned.question': 'Suchen Sie einen ungültigen Text. Wie weit vor dem Fehler steht, was das Netz vergessen hat?',
   'lab.hot.name': 'Das Netz, kochend: T\u00a0=\u00a0100',
   'lab.hot.words': 'Alle Bewertungen werden durch 100 geteilt, sodass sich das beste und das schlechteste Token kaum noch unterscheiden. Das Netz weiß noch, was es weiß, aber die Würfel übertönen es.',

@@ -42,7 +42,7 @@ export const messages = {
   'lab.cool.words': 'Now every choice depends on all that was written before: the network has learned from a great many molecules. At T\u00a0=\u00a00.5 what is likely becomes likelier still. Rings close, valences fit, and much looks familiar.',
   'lab.cool.question': 'Which groups come again and again? What does caution cost?',
   'lab.learned.name': 'The network, as it learned: T\u00a0=\u00a01',
-  'lab.learned.words': 'Each token is drawn with just the probability that the network gives it. Most texts are molecules, and they vary more than at T\u00a0=\u00a00.5. A slip is seldom a wrong atom; more often something that was begun is not finished.',
+  'lab.learned.words': 'Each token is drawn with just the probability that the network gives it. Most texts are molecules, and they vary more than at T\u00a0=\u00a00.5. A slip is seldom an atom with too many bonds; more often something that was begun does not work out: a ring, a branch, an aromatic system.',
   'lab.learned.question': 'Find an invalid text. How far before the fault lies what the network forgot?',
   'lab.hot.name': 'The network, boiling: T\u00a0=\u00a0100',
   'lab.hot.words': 'All scores are divided by 100, so that the best token and the worst are nearly alike. The network still knows what it knows, but the dice drown it.',
