@@ -145,6 +145,20 @@ class CudaDeviceTest {
   }
 
   @Test
+  void aCardThatIsLostEndsTheStepByNameAndCanStillBeClosed() {
+    EmulatedCard card = EmulatedCard.large();
+    try (CudaDevice device =
+        new CudaDevice(LAYOUT, StepSettings.plain(2, 4, 1), Precision.TF32, card)) {
+      device.restore(NetworkState.fresh(LAYOUT.initialValues(3)));
+      card.loseAtDownload(1);
+      device.trainStep(BATCH, 0.01);
+      DeviceFailure lost = assertThrows(DeviceFailure.class, () -> device.trainStep(BATCH, 0.01));
+      assertEquals(Problem.CARD_LOST, lost.problem());
+    }
+    assertTrue(card.isTidy());
+  }
+
+  @Test
   void tooLittleMemoryNamesTheBatchThatFitsAndThatOneFits() {
     ParameterLayout layout = new ParameterLayout(new Architecture(CellKind.LSTM, 30, 8, 16, 2));
     EmulatedCard card = new EmulatedCard(1_500_000);

@@ -146,6 +146,7 @@ final class EmulatedCard implements CudaLibraries {
   public void download(long from, float[] to) {
     calls.add("download");
     if (--failingDownload < 0) {
+      queue.clear();
       throw new DeviceFailure(Problem.CARD_LOST, "the card is gone");
     }
     runAll();

@@ -1,12 +1,12 @@
 package io.github.molweave.bench.train;
 
 import io.github.molweave.trainer.batching.Batch;
-import io.github.molweave.trainer.network.NativeLibrary;
-import io.github.molweave.trainer.network.Nd4jDevice;
-import io.github.molweave.trainer.network.Nd4jDevice.NumberType;
 import io.github.molweave.trainer.device.NetworkState;
 import io.github.molweave.trainer.device.ParameterLayout;
 import io.github.molweave.trainer.device.StepSettings;
+import io.github.molweave.trainer.network.NativeLibrary;
+import io.github.molweave.trainer.network.Nd4jDevice;
+import io.github.molweave.trainer.network.Nd4jDevice.NumberType;
 
 /** Molweave's own training device, as {@code train} uses it. */
 final class MolweaveContender implements Contender {
