@@ -29,12 +29,12 @@ export async function isNew(smiles) {
 }
 
 async function open() {
-  if (filterOfPage === null) throw new Problem('membership.none');
+  if (filterOfPage === null) throw new Problem('lab.filter.none');
   const chemistry = await loadChemistry();
   const filter = await chemistry.novelty(filterOfPage.address);
   if (filter.modelId !== '' && filter.modelId !== filterOfPage.modelId) {
     await filter.close();
-    throw new Problem('membership.another');
+    throw new Problem('lab.filter.another');
   }
   return filter;
 }

@@ -62,10 +62,10 @@ export class Stage {
     if (this.#wanted === null || this.#wanted.texts !== texts) return;
     this.element.dataset.index = String(index);
     this.element.dataset.text = looked.text;
-    this.#picture.replaceChildren(large ?? make('span', { class: 'stage-none', text: say(looked.valid ? 'card.noPicture' : 'lab.invalid') }));
+    this.#picture.replaceChildren(large ?? make('span', { class: 'stage-none', text: say(looked.valid ? 'lab.noPicture' : 'lab.invalid') }));
     this.#text.replaceChildren(...(looked.reason ? marked(looked.smiles, looked.reason) : [looked.smiles]));
     this.#verdict.className = `card-verdict ${looked.valid ? 'yes' : 'no'}`;
-    this.#verdict.textContent = looked.valid ? say('card.valid') : whyNot(looked.smiles, looked.reason);
+    this.#verdict.textContent = looked.valid ? say('lab.valid') : whyNot(looked.smiles, looked.reason);
     this.#few.replaceChildren(...small.map((drawn, i) => make('li', {}, drawn ?? make('code', { text: few[i].smiles }))));
   }
 }

@@ -37,6 +37,7 @@ class PicturesTest {
       page.setSeed(SEED);
       page.awaitReady();
       page.awaitPicture();
+      driver.executeScript("document.activeElement.blur(); scrollTo(0, 0)");
       save(driver, folder.resolve("page.png"));
 
       driver.manage().window().setSize(new Dimension(1440, 1750));
