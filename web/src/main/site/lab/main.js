@@ -5,6 +5,7 @@ import { at } from '../app/page.js';
 import { showProblem } from '../app/problem.js';
 import { label, learn } from '../app/say.js';
 import { startTheme } from '../app/theme.js';
+import { collection } from '../messages/collection.js';
 import { lab } from '../messages/lab.js';
 import { page } from '../messages/page.js';
 import { modelOf, opening } from './model.js';
@@ -13,7 +14,7 @@ import { giveUp, showStory, startStory } from './story/story.js';
 
 let model = null;
 
-await Promise.all([learn(page), learn(lab)]);
+await Promise.all([learn(page), learn(collection), learn(lab)]);
 label(document);
 startTheme();
 startLanguageMenu(at('language'));
