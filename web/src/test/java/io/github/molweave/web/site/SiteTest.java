@@ -168,6 +168,40 @@ class SiteTest {
     assertEquals(Set.of(), unused);
   }
 
+  /** A module that another page uses too may say only what that page learns as well. */
+  @Test
+  void everyPageLearnsWhatItsModulesSay() {
+    for (Path page : files("html")) {
+      Set<Path> modules = new TreeSet<>();
+      for (String script : all(Pattern.compile("<script[^>]* src=\"([^\"]+)\""), text(page), 1)) {
+        addModules(page.resolveSibling(script).normalize(), modules);
+      }
+      Set<String> learned = new TreeSet<>();
+      modules.stream()
+          .filter(module -> module.startsWith(MESSAGES))
+          .forEach(area -> learned.addAll(all(MESSAGE, text(area), 1)));
+      Set<String> all = new TreeSet<>();
+      messageFiles("en").forEach(area -> all.addAll(all(MESSAGE, text(area), 1)));
+      for (Path module : modules) {
+        for (String quoted : all(QUOTED, text(module), 1)) {
+          boolean sentence = !module.startsWith(MESSAGES) && all.contains(quoted);
+          assertTrue(
+              !sentence || learned.contains(quoted), page + ": " + module + " says " + quoted);
+        }
+      }
+    }
+  }
+
+  private static void addModules(Path module, Set<Path> modules) {
+    if (!Files.isRegularFile(module) || !modules.add(module)) {
+      return;
+    }
+    Pattern imported = Pattern.compile("(?:from|import)\\s*\\(?\\s*'(\\.[^']+)'");
+    for (String name : all(imported, text(module), 1)) {
+      addModules(module.resolveSibling(name).normalize(), modules);
+    }
+  }
+
   /** A sentence may leave out a value, but must not ask for one that nobody gives. */
   @Test
   void everyLanguageSaysEverySentence() {
