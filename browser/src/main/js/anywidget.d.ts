@@ -7,8 +7,11 @@ export interface AnyWidgetModel {
   save_changes?(): void;
 }
 
-/** Shows `<mol-weave>` in `el` with the attributes that `model` holds; the result takes it away again. */
-export function render(given: { model: AnyWidgetModel; el: HTMLElement }): () => void;
+/**
+ * Shows `<mol-weave>` in `el` with the attributes that `model` holds; the result takes it away again. `model` may hold the
+ * address of the molweave folder as `molweave`, for hosts that copy this module; else it is where this module lies.
+ */
+export function render(given: { model: AnyWidgetModel; el: HTMLElement }): Promise<() => void>;
 
 declare const widget: { render: typeof render };
 export default widget;

@@ -11,8 +11,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Somebody's course: pages on an origin that Molweave does not know, by the name localhost where
@@ -31,7 +33,7 @@ final class CourseSite implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, byte[]> pages = new ConcurrentHashMap<>();
   private final Map<String, String> policies = new ConcurrentHashMap<>();
-  private Path folder;
+  private final List<Path> folders = new CopyOnWriteArrayList<>();
 
   CourseSite() {
     try {
@@ -55,9 +57,9 @@ final class CourseSite implements AutoCloseable {
     return with(path, content);
   }
 
-  /** Serves what lies in {@code built}. */
+  /** Serves what lies in {@code built} too. */
   CourseSite with(Path built) {
-    folder = built;
+    folders.add(built);
     return this;
   }
 
@@ -69,8 +71,11 @@ final class CourseSite implements AutoCloseable {
     try (exchange) {
       String path = exchange.getRequestURI().getPath().substring(1);
       byte[] content = pages.get(path);
-      if (content == null && folder != null && Files.isRegularFile(folder.resolve(path))) {
-        content = Files.readAllBytes(folder.resolve(path));
+      for (Path folder : folders) {
+        Path file = folder.resolve(path);
+        if (content == null && Files.isRegularFile(file)) {
+          content = Files.readAllBytes(file);
+        }
       }
       String ending = path.substring(path.lastIndexOf('.') + 1);
       var headers = exchange.getResponseHeaders();

@@ -1,6 +1,7 @@
 package io.github.molweave.e2e.embedding;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.github.molweave.e2e.browsers.Browser;
 import java.io.IOException;
@@ -8,11 +9,21 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What the script {@code watch.js} of a page has heard of its elements. */
 final class Watched {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private static final String CALL =
+      """
+      const [name, given, done] = arguments;
+      // WebKit's driver does not wait for the scripts of a page.
+      const call = () => globalThis[name] === undefined ? setTimeout(call, 10) : globalThis[name](...given)
+        .then((answer) => done({ answer }), (error) => done({ error: `${error} ${error.stack}` }));
+      call();
+      """;
 
   private final Browser browser;
 
@@ -47,14 +58,8 @@ final class Watched {
   /** Calls an asynchronous function of the page's script. */
   Object call(String name, Object... given) {
     browser.driver().manage().timeouts().scriptTimeout(PATIENCE);
-    return browser
-        .driver()
-        .executeAsyncScript(
-            "const [name, given, done] = arguments;"
-                + "const call = () => globalThis[name] === undefined ? setTimeout(call, 10)"
-                + " : globalThis[name](...given).then(done, (error) => done(String(error)));"
-                + "call();",
-            name,
-            List.of(given));
+    Map<?, ?> told = (Map<?, ?>) browser.driver().executeAsyncScript(CALL, name, List.of(given));
+    assertNull(told.get("error"), name);
+    return told.get("answer");
   }
 }

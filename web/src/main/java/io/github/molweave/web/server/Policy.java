@@ -10,14 +10,25 @@ public enum Policy {
    */
   NO_WASM("default-src 'self'");
 
+  private static final String FRAME = "/frame.html";
+  private static final String SELF = "'self'";
+
   private final String header;
 
   Policy(String header) {
     this.header = header;
   }
 
-  /** The value of the Content-Security-Policy header. */
-  public String header() {
-    return header;
+  /**
+   * The value of the Content-Security-Policy header for the file at {@code path}. The page for
+   * frames may be in a sandbox: there it has no origin that would be itself in every browser, and
+   * its workers start from a {@code blob:}.
+   *
+   * @param origin where the file was asked for, such as {@code http://127.0.0.1:8080}
+   */
+  public String header(String path, String origin) {
+    return path.endsWith(FRAME)
+        ? header.replace(SELF, SELF + " " + origin) + "; worker-src 'self' blob:"
+        : header;
   }
 }

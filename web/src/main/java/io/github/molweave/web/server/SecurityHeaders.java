@@ -1,6 +1,7 @@
 package io.github.molweave.web.server;
 
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -18,7 +19,10 @@ final class SecurityHeaders extends Handler.Wrapper {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     HttpFields.Mutable headers = response.getHeaders();
-    headers.put("Content-Security-Policy", policy.header());
+    HttpURI asked = request.getHttpURI();
+    String origin = asked.getScheme() + "://" + asked.getAuthority();
+    headers.put(
+        "Content-Security-Policy", policy.header(Request.getPathInContext(request), origin));
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("Referrer-Policy", "no-referrer");
     headers.put("Cross-Origin-Opener-Policy", "same-origin");

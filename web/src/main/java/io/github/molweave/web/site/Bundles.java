@@ -26,7 +26,7 @@ final class Bundles {
   private static final String STYLES_OF_PAGES = "pages";
 
   /** What pages, here and elsewhere, import; they share what they have in common. */
-  private static final List<String> ENGINE = List.of("index.js", "element.js", "anywidget.js");
+  private static final List<String> ENGINE = List.of("index.js", "element.js");
 
   /** What runs on a thread of its own; each is whole in itself. */
   private static final List<String> WORKERS = List.of("engine-worker.js", "chemistry-worker.js");
