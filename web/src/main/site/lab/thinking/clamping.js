@@ -65,7 +65,7 @@ export function newClamping(model, { unit, subject, onFault }) {
 }
 
 function side(title, molecule, at) {
-  const picture = make('div', { class: 'luck-picture' });
+  const picture = make('div', { class: 'same-luck-picture' });
   showPicture(picture, molecule, { width: WIDTH, height: HEIGHT });
   return make('div', {}, make('h4', { text: title }), line(molecule, at), picture, make('p', {}, ...verdict(molecule)));
 }

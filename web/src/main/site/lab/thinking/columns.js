@@ -12,7 +12,7 @@ const WORDS = { same: 'thinking.columns.same', parts: 'thinking.columns.parts', 
 /** Columns; `show(recipe)` draws them from a recipe whose temperature is of no matter. */
 export function newColumns(model, onFault) {
   const columns = TEMPERATURES.map(newColumn);
-  const element = make('ol', { class: 'luck' }, ...columns.map((column) => column.element));
+  const element = make('ol', { class: 'same-luck' }, ...columns.map((column) => column.element));
   let recipe = null;
   let newest = 0;
 
@@ -41,9 +41,9 @@ function newColumn(byDefault, i) {
   const input = make('input', {
     type: 'number', min: '0', max: '1000', step: 'any', value: String(byDefault), required: true, id: `thinking-luck-${i}`,
   });
-  const text = make('div', { class: 'luck-text' });
-  const picture = make('div', { class: 'luck-picture' });
-  const parts = make('p', { class: 'luck-parts' });
+  const text = make('div', { class: 'same-luck-text' });
+  const picture = make('div', { class: 'same-luck-picture' });
+  const parts = make('p', { class: 'same-luck-parts' });
   const words = make('p', {});
   const element = make('li', {},
     make('label', { htmlFor: input.id, text: say('thinking.columns.temperature') }), input, text, parts, picture, words);

@@ -1,4 +1,5 @@
 // Seeing the network think: a molecule's tokens and what else was weighed, forks, temperatures, hidden units.
+import { readLink } from '../../app/link.js';
 import { make } from '../../app/page.js';
 import { showProblem } from '../../app/problem.js';
 import { label, learn, number, say } from '../../app/say.js';
@@ -15,7 +16,7 @@ import { newTape } from './tape.js';
 import { newUnits } from './units.js';
 import { newWeighing } from './weighing.js';
 
-const FIRST = { seed: 7, temperature: 0.8 };
+const FIRST = { seed: 7, temperature: 0.8, ...readLink(location.hash).settings };
 const WIDTH = 440;
 const HEIGHT = 280;
 
@@ -151,7 +152,7 @@ function newControls(canMask) {
   seed.setAttribute('aria-describedby', seedWords.id);
   const slider = make('input', { type: 'range', id: 'thinking-temperature', min: '0', max: '2', step: '0.05', value: String(FIRST.temperature) });
   const value = make('output', { htmlFor: slider.id });
-  const mask = make('input', { type: 'checkbox', id: 'thinking-mask', checked: canMask === 'mask', disabled: canMask !== 'mask' });
+  const mask = make('input', { type: 'checkbox', id: 'thinking-mask', checked: canMask === 'mask' && FIRST.validity !== 'off', disabled: canMask !== 'mask' });
   const button = make('button', { type: 'submit', class: 'loud', id: 'thinking-draw', text: say('thinking.draw') });
   const another = make('button', { type: 'button', id: 'thinking-another', text: say('thinking.another') });
   const element = make('form', { class: 'thinking-controls', noValidate: true },

@@ -28,7 +28,7 @@ export function newUnits(model, onChoose) {
   const element = make('div', { class: 'units' },
     make('div', { class: 'row' }, ...(layers > 1 ? [layer.element] : []), order.element, count.element),
     legend(probes),
-    make('div', { 'class': 'unit-scroll', 'tabindex': '0', 'role': 'region', 'aria-label': say('thinking.units.map') },
+    make('div', { 'class': 'unit-scroll', 'tabIndex': 0, 'role': 'region', 'aria-label': say('thinking.units.map') },
       make('div', { class: 'unit-room' }, column, make('div', { class: 'unit-cells' }, canvas, marker))),
     rows.element, steps.element, readout,
     make('details', {}, make('summary', { text: say('thinking.units.table') }),

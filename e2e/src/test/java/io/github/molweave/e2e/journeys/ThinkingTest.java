@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.molweave.e2e.browsers.ChromiumBrowser;
 import io.github.molweave.e2e.browsers.Engine;
+import io.github.molweave.e2e.pages.Axe;
 import io.github.molweave.e2e.pages.LabPage;
 import io.github.molweave.e2e.pages.ThinkingPage;
 import io.github.molweave.e2e.site.ChainModel;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.remote.RemoteWebDriver;
 
 /**
  * The look inside the network shows what the JVM says. Its first molecule has seed 7 and
@@ -85,6 +87,8 @@ class ThinkingTest {
         sample.tokens().stream().map(token -> String.valueOf(level(token))).toList();
     assertEquals(expected, page.surprises());
     page.awaitColouredAtoms();
+    page = open("#v1&seed=11&T=1.5");
+    assertEquals(signs(drawn(11, 1.5, "")), page.tape());
   }
 
   @Test
@@ -174,7 +178,7 @@ class ThinkingTest {
   }
 
   @Test
-  void itFitsAPhone() {
+  void itFitsAPhoneAndKeepsTheRulesThere() {
     if (visit.browser() instanceof ChromiumBrowser chromium) {
       chromium.useScreen(320, 740);
       ThinkingPage page = open();
@@ -182,15 +186,21 @@ class ThinkingTest {
       page.fork("N", 2);
       page.clamp();
       assertEquals(0, page.overflow());
+      assertEquals(List.of(), Axe.violations(chromium.driver()));
     }
   }
 
-  /** A tab of its own would be slower: what it remembered is forgotten. */
   private static ThinkingPage open() {
-    LabPage.open(visit.browser().driver(), visit.site().address("lab.html"));
-    visit.browser().driver().executeScript("sessionStorage.clear()");
-    LabPage.open(visit.browser().driver(), visit.site().address("lab.html"));
-    return ThinkingPage.in(visit.browser().driver());
+    return open("");
+  }
+
+  /** A tab of its own would be slower: what this one remembered is forgotten. */
+  private static ThinkingPage open(String link) {
+    RemoteWebDriver driver = visit.browser().driver();
+    driver.get(visit.site().address("favicon.svg").toString());
+    driver.executeScript("sessionStorage.clear()");
+    LabPage.open(driver, visit.site().address("lab.html" + link));
+    return ThinkingPage.in(driver);
   }
 
   private static Sample drawn(double seed, double temperature, String prefix) {

@@ -60,7 +60,7 @@ public final class ThinkingPage {
   public void draw(String seed) {
     find("#thinking-seed").clear();
     find("#thinking-seed").sendKeys(seed);
-    find("#thinking-draw").click();
+    find("#thinking-seed").sendKeys(Keys.ENTER);
   }
 
   /** Moves the slider without letting go of it. */
@@ -161,19 +161,19 @@ public final class ThinkingPage {
     return texts(".fork-choose[aria-current=true] .fork-smiles").get(0);
   }
 
-  /** Chooses the fork at {@code row}. */
+  /** Chooses the fork at {@code row}, by keyboard: the page above may still grow. */
   public void chooseFork(int row) {
-    driver.findElements(By.cssSelector(".fork-choose")).get(row).click();
+    driver.findElements(By.cssSelector(".fork-choose")).get(row).sendKeys(Keys.ENTER);
   }
 
   /** Removes the fork at {@code row} with all below it. */
   public void removeFork(int row) {
-    driver.findElements(By.cssSelector("[data-remove]")).get(row).click();
+    driver.findElements(By.cssSelector("[data-remove]")).get(row).sendKeys(Keys.ENTER);
   }
 
   /** Takes the last removal back. */
   public void undo() {
-    find(".forks-undo button").click();
+    find(".forks-undo button").sendKeys(Keys.ENTER);
   }
 
   /** Waits until the tape shows these tokens. */
@@ -185,24 +185,24 @@ public final class ThinkingPage {
 
   /** The texts of the four columns. */
   public List<String> columns() {
-    return texts(".luck .thought-line");
+    return texts(".same-luck .thought-line");
   }
 
   /** Where each column parts from its left neighbour, from 0; -1 for nowhere. */
   public List<String> partings() {
-    return driver.findElements(By.cssSelector(".luck > li")).stream()
+    return driver.findElements(By.cssSelector(".same-luck > li")).stream()
         .map(one -> one.getDomAttribute("data-parts"))
         .toList();
   }
 
   /** What each column says of its left neighbour. */
   public List<String> partingWords() {
-    return texts(".luck-parts");
+    return texts(".same-luck-parts");
   }
 
   /** Gives column {@code at} another temperature and waits for its text. */
   public void setColumn(int at, String temperature, String expected) {
-    WebElement input = driver.findElements(By.cssSelector(".luck input")).get(at);
+    WebElement input = driver.findElements(By.cssSelector(".same-luck input")).get(at);
     input.clear();
     input.sendKeys(temperature, Keys.TAB);
     new WebDriverWait(driver, PATIENCE)
@@ -249,7 +249,7 @@ public final class ThinkingPage {
 
   /** Holds the chosen unit at zero, and waits for the replay. */
   public String clamp() {
-    find(".clamp").click();
+    find(".clamp").sendKeys(Keys.ENTER);
     new WebDriverWait(driver, PATIENCE)
         .withMessage("a replay")
         .until(d -> !find(".clamp-words").getText().isEmpty());
