@@ -21,7 +21,7 @@ export class Stage {
   constructor(name) {
     this.#few.setAttribute('aria-label', say('lab.few', { name }));
     this.element.append(this.#picture,
-      make('div', { 'class': 'stage-words', 'tabindex': '0', 'role': 'group', 'aria-label': say('lab.text', { name }) }, this.#verdict, this.#text),
+      make('div', { 'class': 'stage-words', 'tabIndex': 0, 'role': 'group', 'aria-label': say('lab.text', { name }) }, this.#verdict, this.#text),
       this.#few);
   }
 
