@@ -49,7 +49,7 @@ async function open() {
     return;
   }
   listen();
-  weave('first').then(rememberCollection).catch(failed);
+  weave('first').then(() => Promise.all([rememberCollection(), prepareForLater()])).catch(failed);
   listenToValidity(model).catch(failed); // asks the engine, which can wait until something is to be seen
 }
 
@@ -102,6 +102,12 @@ function weave(watch) {
   }
   showChoices(model, (token) => write(chosen().prefix + token).catch(failed)).catch(failed);
   return grown;
+}
+
+/** When there is something to be seen the line is free. */
+async function prepareForLater() {
+  const [offline, worksheet] = await Promise.all([import('./offline.js'), import('./worksheet.js')]);
+  await Promise.all([offline.keepForOffline(), worksheet.startWorksheet(model)]);
 }
 
 function replay({ seed, temperature, validity, prefix }) {

@@ -30,11 +30,17 @@ async function open() {
     document.documentElement.dataset.activity = 'ready';
     think().catch(showProblem);
     await startStory(modelOf);
+    await keep();
   } catch (error) {
     document.documentElement.dataset.activity = 'failed';
     giveUp();
     showProblem(error);
   }
+}
+
+async function keep() {
+  const offline = await import('../app/offline.js');
+  await offline.keepForOffline();
 }
 
 async function think() {

@@ -25,9 +25,11 @@ class FirstVisitTest {
   private static final String KERNEL = "molweave/kernel.wasm";
   private static final String CHEMISTRY = "molweave/chemistry-wasm.wasm";
 
+  /** Without the service worker, which asks about every file again once the molecule is there. */
   @Test
   void theFirstMoleculeComesWithinTheBytesThatItMayCost() throws IOException {
-    try (Visit visit = Visit.to(ServedSite.copy(), Engine.CHROMIUM)) {
+    ServedSite site = ServedSite.copy().without("service-worker.js");
+    try (Visit visit = Visit.to(site, Engine.CHROMIUM)) {
       String times = firstMolecule(visit);
       String origin = visit.site().address("").toString();
       String log = ((ChromiumBrowser) visit.browser()).closeAndReadNetLog();

@@ -61,6 +61,17 @@ public final class DreamPage {
     return ((Number) given).doubleValue();
   }
 
+  /** What a print of the page has beside the molecule. */
+  public String worksheet() {
+    return driver
+        .executeScript(
+            "dispatchEvent(new Event('beforeprint'));"
+                + "const text = document.querySelector('.worksheet').textContent;"
+                + "dispatchEvent(new Event('afterprint'));"
+                + "return text")
+        .toString();
+  }
+
   /** Waits until the engine is there, whatever it does. */
   public DreamPage awaitEngine() {
     await("the engine", () -> driver.findElement(By.id("dream")).isEnabled());

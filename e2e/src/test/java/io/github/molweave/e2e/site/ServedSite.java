@@ -32,11 +32,16 @@ public final class ServedSite implements AutoCloseable {
 
   /** A copy of the whole site, not served yet. */
   public static ServedSite copy() {
+    return copyBelow("");
+  }
+
+  /** A copy of the whole site in the folder {@code under} of another site, not served yet. */
+  public static ServedSite copyBelow(String under) {
     assertTrue(Files.isRegularFile(BUILT.resolve("index.html")), BUILT + " is not built");
     try {
       ServedSite site = new ServedSite(Files.createTempDirectory("molweave-site"));
       for (Path file : tree(BUILT)) {
-        Path target = site.folder.resolve(BUILT.relativize(file).toString());
+        Path target = site.folder.resolve(under).resolve(BUILT.relativize(file).toString());
         if (Files.isDirectory(file)) {
           Files.createDirectories(target);
         } else {
@@ -87,6 +92,11 @@ public final class ServedSite implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Stops serving; nobody answers at its address any more. */
+  public void stop() {
+    server.close();
   }
 
   /** Starts to serve, under {@code policy}. */

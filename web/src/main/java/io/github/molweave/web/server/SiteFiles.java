@@ -66,6 +66,7 @@ final class SiteFiles extends ResourceHandler {
     types.addMimeMapping("map", "application/json");
     types.addMimeMapping("novelty", "application/octet-stream");
     types.addMimeMapping("safetensors", "application/octet-stream");
+    types.addMimeMapping("webmanifest", "application/manifest+json");
     types.addMimeMapping("wasm", "application/wasm");
     return types;
   }

@@ -201,6 +201,7 @@ final class Bundles {
     Set<Path> sources = new TreeSet<>(filesEndingIn(site, ".js"));
     sources.addAll(filesEndingIn(site, ".css"));
     sources.removeIf(file -> !isOfPages(site.relativize(file).toString()));
+    sources.remove(site.resolve(OfflineCopy.SERVICE_WORKER));
     return sources;
   }
 

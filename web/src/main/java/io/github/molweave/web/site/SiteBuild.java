@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -64,6 +65,7 @@ public final class SiteBuild {
         Path file = assembled.resolve(name);
         Files.writeString(file, Preloads.into(Files.readString(file), assembled));
       }
+      OfflineCopy.into(assembled, namesOf(assembled));
       return publish(assembled, target);
     } finally {
       deleteTree(assembled);
@@ -82,11 +84,9 @@ public final class SiteBuild {
 
   /** Makes {@code site} what {@code assembled} is, with its compressed copies. */
   private static Set<Path> publish(Path assembled, Path site) throws IOException {
-    Set<Path> names = new TreeSet<>();
-    for (Path file : filesOf(assembled)) {
-      Path name = assembled.relativize(file);
-      names.add(name);
-      copyIfChanged(file, site.resolve(name));
+    Set<Path> names = namesOf(assembled);
+    for (Path name : names) {
+      copyIfChanged(assembled.resolve(name), site.resolve(name));
     }
     Map<Path, Path> compressed = new BrotliCopies(site).of(names);
     for (Path file : filesOf(site)) {
@@ -123,6 +123,12 @@ public final class SiteBuild {
         Files.delete(file);
       }
     }
+  }
+
+  private static Set<Path> namesOf(Path folder) throws IOException {
+    return filesOf(folder).stream()
+        .map(folder::relativize)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static List<Path> filesOf(Path folder) throws IOException {

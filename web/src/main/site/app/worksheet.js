@@ -1,0 +1,45 @@
+// The worksheet that the page is on paper: how the molecule came about, its replay link, lines for answers.
+import { worksheet } from '../messages/worksheet.js';
+import { finishedMolecule } from './growing.js';
+import { writeLink } from './link.js';
+import { make } from './page.js';
+import { learn, number, say } from './say.js';
+import { chosen } from './state.js';
+
+const QUESTIONS = ['worksheet.see', 'worksheet.why', 'worksheet.change'];
+const LINES = 3;
+
+let sheet = null;
+
+/** Makes printing give the worksheet; `model` is the page's. */
+export async function startWorksheet(model) {
+  await learn(worksheet);
+  addEventListener('beforeprint', () => {
+    sheet?.remove();
+    sheet = sheetOf(model);
+    document.querySelector('main').append(sheet);
+  });
+  addEventListener('afterprint', () => sheet?.remove());
+}
+
+function sheetOf(model) {
+  const { smiles, seed, temperature, validity, prefix } = { ...chosen(), ...finishedMolecule() };
+  const settings = { seed, temperature, validity, prefix, count: 1 };
+  const link = writeLink({ ...settings, modelId: model.modelId.slice(0, 8), numericVersion: model.numericVersion });
+  const facts = make('dl', {});
+  const told = {
+    'worksheet.molecule': smiles ?? '',
+    'worksheet.model': `${model.card.name ?? ''} ${model.modelId.slice(0, 8)}`.trim(),
+    'worksheet.seed': String(seed),
+    'worksheet.temperature': number(temperature, 2),
+    'worksheet.prefix': prefix || say('worksheet.none'),
+    'worksheet.validity': say(`validity.${validity}`),
+    'worksheet.link': new URL(link, document.baseURI).href,
+  };
+  for (const [key, value] of Object.entries(told)) {
+    if (value !== '') facts.append(make('dt', { text: say(key) }), make('dd', { text: value, translate: false }));
+  }
+  const questions = QUESTIONS.map((key) => make('div', { class: 'question' },
+    make('p', { text: say(key) }), ...Array.from({ length: LINES }, () => make('div', { class: 'answer' }))));
+  return make('section', { class: 'worksheet' }, make('p', { class: 'name', text: say('worksheet.name') }), facts, ...questions);
+}
