@@ -149,7 +149,9 @@ class EmbedKitTest {
   private Path myst(String snippet) throws IOException, InterruptedException {
     Path book = Files.createDirectories(folder.resolve("myst"));
     Files.writeString(book.resolve("package.json"), "{\"private\": true}");
-    Files.writeString(book.resolve("myst.yml"), "version: 1\nproject:\n  title: course\nsite:\n  template: book-theme\n");
+    Files.writeString(
+        book.resolve("myst.yml"),
+        "version: 1\nproject:\n  title: course\nsite:\n  template: book-theme\n");
     Files.writeString(book.resolve("index.md"), "# Course\n\n" + snippet + "\n");
     String log = run(book, "npm", "install", "--no-audit", "--no-fund", "mystmd@1.8.3");
     if (log == null || !Files.exists(book.resolve("node_modules/mystmd"))) {
