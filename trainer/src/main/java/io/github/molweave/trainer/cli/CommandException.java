@@ -31,6 +31,24 @@ final class CommandException extends Exception {
     TARGET_UNWRITABLE("cli-target-unwritable", ExitCode.SOFTWARE),
     /** No model was named, and none came with this build. */
     NO_MODEL("cli-no-model", ExitCode.USAGE),
+    /** A link of another version, or no link. */
+    LINK_VERSION("link-version", ExitCode.USAGE),
+    /** A link that is longer than any that a page writes. */
+    LINK_LONG("link-long", ExitCode.USAGE),
+    /** A part of a link that is not known. */
+    LINK_UNKNOWN_KEY("link-unknown-key", ExitCode.USAGE),
+    /** A link that says a thing twice. */
+    LINK_TWICE("link-twice", ExitCode.USAGE),
+    /** A part of a link that is out of range. */
+    LINK_VALUE("link-value", ExitCode.USAGE),
+    /** A link without a seed. */
+    LINK_NO_SEED("link-no-seed", ExitCode.USAGE),
+    /** The link's model is not among those that came with this build. */
+    LINK_MODEL("link-model", ExitCode.BAD_MODEL),
+    /** A link that was made with another model. */
+    LINK_OTHER_MODEL("link-other-model", ExitCode.BAD_MODEL),
+    /** A link that was made under another numeric version. */
+    LINK_NUMERIC_VERSION("link-numeric-version", ExitCode.BAD_MODEL),
     /** The model file is not there or cannot be read. */
     MODEL_UNREADABLE("cli-model-unreadable", ExitCode.BAD_MODEL),
     /** The model lacks a token of a given molecule. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -21,6 +22,12 @@ final class ModelChoice {
 
   /** Where the page's models stand below it. */
   static final Path SHIPPED = Path.of("web", "src", "main", "site", "models");
+
+  /** The page, and the page as it is built: where the paths of a link begin. */
+  private static final List<Path> PAGES =
+      List.of(Path.of("web", "src", "main", "site"), Path.of("web", "target", "site"));
+
+  private static final String EXTENSION = ".safetensors";
 
   /** Far above any model that the format allows; a larger file is something else. */
   private static final long LARGEST = 1L << 30;
@@ -59,6 +66,31 @@ final class ModelChoice {
     }
   }
 
+  /** Whether a model is named on the command line. */
+  boolean isNamed() {
+    return model != null;
+  }
+
+  /** Reads the model that a link calls {@code name}; empty for the page's own. */
+  ModelFile shipped(Optional<String> name) throws CommandException {
+    if (name.isEmpty()) {
+      return read(shipped());
+    }
+    String path = name.get();
+    if (!path.contains("/") && !path.endsWith(EXTENSION)) {
+      path = "models/" + path + EXTENSION;
+    }
+    for (Path page : PAGES) {
+      Path file = home().resolve(page).resolve(path);
+      if (Files.isRegularFile(file)) {
+        return read(file);
+      }
+    }
+    throw new CommandException(
+        Problem.LINK_MODEL,
+        "the link's model, " + name.get() + ", is not here. Name its file by --model.");
+  }
+
   private static Path shipped() throws CommandException {
     Path folder = home().resolve(SHIPPED);
     Path preferred = folder.resolve(defaultIn(folder.resolve("index.json")));
@@ -93,7 +125,7 @@ final class ModelChoice {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".safetensors")).sorted().toList();
+      return files.filter(file -> file.toString().endsWith(EXTENSION)).sorted().toList();
     } catch (IOException unreadable) {
       return List.of();
     }

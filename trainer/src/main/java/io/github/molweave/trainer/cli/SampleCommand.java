@@ -14,6 +14,8 @@ import io.github.molweave.sampling.ValidityMode;
 import io.github.molweave.tokens.UnknownTokenException;
 import io.github.molweave.trainer.cli.CommandException.Problem;
 import io.github.molweave.trainer.cli.MoleculeWriter.Format;
+import io.github.molweave.trainer.replay.LinkKey;
+import io.github.molweave.trainer.replay.ReplayLink;
 import io.github.molweave.trainer.sampling.ParallelSampling;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -43,12 +45,14 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  molweave sample --count 10",
       "  molweave sample --model runs/first --count 1000 --seed 7 --temperature 0.8 --out mine.smi",
-      "  molweave sample --model model.safetensors --prefix 'c1ccccc1' --format csv"
+      "  molweave sample --model model.safetensors --prefix 'c1ccccc1' --format csv",
+      "  molweave sample --replay 'https://example.org/#v1&model=zinc&seed=7&T=0.8&n=5'"
     })
 final class SampleCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private ModelChoice model;
+  @Mixin private ReplayOption replay;
   @Mixin private ResultTarget target;
 
   @Option(
@@ -144,6 +148,7 @@ final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException, IOException {
+    ReplayLink link = replay.isGiven() ? follow(replay.read()) : null;
     SamplingOptions options = options();
     int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     if (count < 0 || workers < 1 || workers > ParallelSampling.MAX_THREADS) {
@@ -152,7 +157,7 @@ final class SampleCommand implements Callable<Integer> {
           "--count must be 0 or more, and --threads 1.." + ParallelSampling.MAX_THREADS + ".");
     }
     target.check();
-    ModelFile file = model.read();
+    ModelFile file = link == null ? model.read() : replay.model(link, model);
     Sampler sampler = sampler(LanguageModel.of(file, new JvmKernel()), options);
     ValidityTally tally = new ValidityTally();
     CountProgress progress = new CountProgress(terminal, "molecules drawn", count);
@@ -187,6 +192,20 @@ final class SampleCommand implements Callable<Integer> {
           .println("Stopped after " + drawn + " of " + count + " molecules" + where + ".");
       throw new CancellationException("stopped");
     }
+  }
+
+  /** Takes over what the link says; what it leaves out is as the page has it. */
+  private ReplayLink follow(ReplayLink link) throws CommandException {
+    seed = Long.parseLong(link.value(LinkKey.SEED).orElse("0"));
+    temperature = Double.parseDouble(link.value(LinkKey.TEMPERATURE).orElse("0.8"));
+    topK = Integer.parseInt(link.value(LinkKey.TOP_K).orElse("0"));
+    topP = Double.parseDouble(link.value(LinkKey.TOP_P).orElse("1"));
+    prefix = link.value(LinkKey.PREFIX).orElse("");
+    validity = ValidityMode.ofId(link.value(LinkKey.VALIDITY).orElse("reject"));
+    if (!replay.namesCount()) {
+      count = Integer.parseInt(link.value(LinkKey.COUNT).orElse("5"));
+    }
+    return link;
   }
 
   private SamplingOptions options() throws CommandException {
