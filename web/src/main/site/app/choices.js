@@ -12,20 +12,21 @@ let newest = 0;
 
 /** Asks the network what it would choose after the typed part at this temperature, and shows it. */
 export async function showChoices(model, onPick) {
-  const { prefix, temperature, validity, deadEnd } = chosen();
+  const { prefix, temperature, topP, topK, validity, deadEnd } = chosen();
+  const shape = { temperature, topP, topK };
   const asked = ++newest;
   const answer = await (validity === 'mask' && deadEnd === ''
-    ? allowed(model, prefix, temperature)
-    : model.next(prefix, { temperature, validity: 'off' }));
+    ? allowed(model, prefix, shape)
+    : model.next(prefix, { ...shape, validity: 'off' }));
   if (asked !== newest) return;
   weighed = answer;
   bars(onPick);
 }
 
 /** The choices under the mask; those that it takes away have `refused`, their probability without it. */
-async function allowed(model, prefix, temperature) {
+async function allowed(model, prefix, shape) {
   const [free, masked] = await Promise.all(
-    ['off', 'mask'].map((validity) => model.next(prefix, { temperature, validity })));
+    ['off', 'mask'].map((validity) => model.next(prefix, { ...shape, validity })));
   const left = new Map(masked.candidates.map((token) => [token.id, token.probability]));
   const candidates = free.candidates.map((token) => {
     const probability = left.get(token.id);

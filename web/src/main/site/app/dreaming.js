@@ -18,8 +18,8 @@ export async function dream(model) {
   const signal = startRun();
   setActivity('dreaming', { done: 0, count: chosen().count }); // before the seed changes: the loom keeps still
   if (chosen().freshSeed === 'yes') choose({ seed: drawSeed() });
-  const { prefix, seed, temperature, validity, count } = chosen();
-  const settings = { prefix, seed, temperature, validity };
+  const { prefix, seed, temperature, validity, topP, topK, count } = chosen();
+  const settings = { prefix, seed, temperature, validity, topP, topK };
   const group = (await collection()).startGroup(settings);
   if (signal.aborted) return;
   const long = count > WATCHED;

@@ -1,6 +1,7 @@
 // Asks for engine, model and chemistry while the rest of the page is still on its way.
 import { loadChemistry } from './chemistry.js';
-import { loadEngine, shippedModels } from './engine.js';
+import { arrival } from './address.js';
+import { loadEngine, modelNamed, shippedModels } from './engine.js';
 
 let latest = null;
 let listener = () => {};
@@ -14,17 +15,28 @@ export function onProgress(listen) {
 async function open() {
   // The first picture needs it as soon as there is a token, and it takes longest.
   loadChemistry().catch(() => {}); // told where it is asked for
-  const [engine, { preferred }] = await Promise.all([loadEngine(), shippedModels()]);
-  const { name, address, bytes, novelty } = preferred;
-  const model = await engine.loadModel(address, {
-    onProgress: ({ loaded, total }) => {
+  const [engine, { models, preferred }] = await Promise.all([loadEngine(), shippedModels()]);
+  const load = async ({ name, address, bytes, novelty }) => {
+    const onProgress = ({ loaded, total }) => {
       latest = [loaded, total ?? bytes];
       listener(...latest);
-    },
-  });
-  return { model, novelty, name };
+    };
+    return { model: await engine.loadModel(address, { onProgress }), novelty, name, refused: null };
+  };
+  const wish = arrival.settings.model ?? preferred.name;
+  const wished = modelNamed(wish, models);
+  try {
+    if (wished !== null) return await load(wished);
+  } catch (error) {
+    if (wished === preferred) throw error;
+    return { ...await load(preferred), refused: { value: wish, reason: error.message } };
+  }
+  return { ...await load(preferred), refused: { value: wish, reason: '' } };
 }
 
-/** The page's model and the filter of its training set: `{ model, novelty, name }`. */
+/**
+ * The page's model and the filter of its training set: `{ model, novelty, name, refused }`; `refused` is
+ * null, or the model that the link names and why it could not be had.
+ */
 export const opening = open();
 opening.catch(() => {}); // told by whoever waits for it

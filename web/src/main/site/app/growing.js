@@ -26,13 +26,13 @@ export function setFinished(molecule) {
 /** Grows the molecule; `watch` is 'first' for the opening one, 'typing' while keys come in. */
 export async function grow(model, watch) {
   const signal = startRun();
-  const { prefix, seed, temperature, validity } = chosen();
+  const { prefix, seed, temperature, validity, topP, topK } = chosen();
   setFinished(null);
   setActivity('growing');
   const before = watch === 'first' ? '' : onLoom();
   if (!before.startsWith(prefix)) showGrowing(prefix, null);
   const pace = watch === 'first' ? FIRST_PACE : TYPING_PACE;
-  const settings = { seed, temperature, validity, prefix };
+  const settings = { seed, temperature, validity, prefix, topP, topK };
   const options = { count: 1, ...settings, signal };
   for await (const molecule of watched(model, options, pace, (text) => before.startsWith(text))) {
     const facts = await showFinished(molecule);

@@ -29,7 +29,7 @@ export function startLanguageMenu(menu) {
       // Storage is forbidden here.
     }
     const link = { ...readLink(location.hash).settings, language: menu.value };
-    history.replaceState(null, '', writeLink(link));
+    history.replaceState(history.state, '', writeLink(link)); // what it draws is here already
     location.reload();
   });
 }

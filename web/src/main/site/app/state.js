@@ -3,6 +3,17 @@
 /** The largest seed, 2^53 - 1. */
 export const MAX_SEED = Number.MAX_SAFE_INTEGER;
 
+/** What holds until a visitor or a link says otherwise; a link leaves out what is so. */
+export const PAGE = Object.freeze({
+  temperature: 0.8, // 0..2 on the slider, up to 1000 in a link
+  validity: 'reject', // or 'mask', or 'off': what is done about text that is no molecule
+  count: 5,
+  topP: 1, // a link may draw from the likeliest tokens only
+  topK: 0,
+  controls: null, // those that a link shows; null: all
+  language: '', // that a link asks for
+});
+
 const listeners = new Set();
 
 const state = {
@@ -11,9 +22,7 @@ const state = {
   deadEnd: '', // why no molecule can begin so, in words, where only molecules may come out
   seed: drawSeed(),
   freshSeed: 'yes', // 'yes': each dream draws a new seed; 'no': the shown one is kept
-  temperature: 0.8, // 0..2
-  validity: 'reject', // or 'mask', or 'off': what is done about text that is no molecule
-  count: 5,
+  ...PAGE,
   surprise: 'off', // 'on': atoms and stitches show how little the network expected them
 };
 

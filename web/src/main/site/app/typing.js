@@ -35,6 +35,11 @@ export function listenToTyping(loaded, typed) {
   });
 }
 
+/** Understands from now on what another model knows. */
+export function typeFor(loaded) {
+  model = loaded;
+}
+
 /** Puts `text` into the box as if it had been typed. */
 export function write(text) {
   const box = at('prefix');

@@ -13,14 +13,18 @@ export async function listenToValidity(model) {
   for (const way of WAYS) {
     at(`validity-${way}`).addEventListener('change', () => choose({ validity: way }));
   }
-  try {
-    await model.next('', { validity: 'mask' });
-    canForbid = true;
-  } catch (error) {
-    if (error.name !== 'MolweaveError') throw error;
-    at('validity-mask').disabled = true;
-    at('validity-mask-hint').textContent = say('validity.mask.cannot');
-  }
+  await judgeMask(model);
+}
+
+/** Offers to forbid dead ends where this model can tell them. */
+export async function judgeMask(model) {
+  canForbid = await model.next('', { validity: 'mask' }).then(() => true, (error) => {
+    if (error.name === 'MolweaveError') return false;
+    throw error;
+  });
+  at('validity-mask').disabled = !canForbid;
+  at('validity-mask-hint').textContent = say(canForbid ? 'validity.mask.hint' : 'validity.mask.cannot');
+  if (!canForbid && chosen().validity === 'mask') choose({ validity: 'reject' });
 }
 
 /** Shows the chosen way. */

@@ -44,7 +44,8 @@ final class PercentEscapes {
   /** The escaped form of visible ASCII text. */
   static String encoded(String text) {
     StringBuilder encoded = new StringBuilder();
-    for (char letter : text.toCharArray()) {
+    for (int at = 0; at < text.length(); at++) {
+      char letter = text.charAt(at);
       if (isLetterOrDigit(letter) || READABLE.indexOf(letter) >= 0) {
         encoded.append(letter);
       } else {

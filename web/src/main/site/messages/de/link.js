@@ -1,0 +1,23 @@
+// Links: was sie enthalten, verbergen und falsch sagen.
+export const messages = {
+  'link.copy': 'Link kopieren',
+  'link.copied': 'Kopiert. Wer den Link öffnet, sieht diese Einstellungen und diese Moleküle.',
+  'link.refused': 'Der Browser hat die Zwischenablage verweigert. Der Link ist markiert: drücken Sie Strg+C (Befehl+C).',
+  'link.field': 'Der Link',
+  'link.hidden': 'Dieser Link blendet einige Bedienelemente aus.',
+  'link.hidden.all': 'Alle Bedienelemente zeigen',
+  'link.cut': 'Der Link zieht nur aus {parts}.',
+  'link.cut.k': 'den {k} wahrscheinlichsten Tokens',
+  'link.cut.p': 'den wahrscheinlichsten Tokens, die zusammen {p} erreichen',
+  'link.cut.and': ' und ',
+  'link.cut.all': 'Aus allen Tokens ziehen',
+  'link.link-version': 'Dieser Link hat die Version {value}, die diese Seite nicht kennt. Alles bleibt, wie die Seite es vorgibt.',
+  'link.link-long': 'Dieser Link ist zu lang ({value} Zeichen) und wurde nicht gelesen. Alles bleibt, wie die Seite es vorgibt.',
+  'link.link-unknown-key': 'Der Link sagt „{key}={value}“, was diese Seite nicht kennt. Es wurde weggelassen.',
+  'link.link-twice': 'Der Link sagt „{key}“ zweimal. Das erste gilt, nicht „{value}“.',
+  'link.link-value': 'Der Link sagt „{key}={value}“, was außerhalb des Bereichs liegt. Es gilt der Wert der Seite.',
+  'link.link-model': 'Das Modell des Links, {value}, war nicht zu bekommen: {reason} Gezeigt wird das Modell der Seite; die Moleküle werden andere sein.',
+  'link.link-model.none': 'Hier gibt es keines mit diesem Namen.',
+  'link.link-other-model': 'Dieser Link wurde mit einem anderen Modell erstellt ({value}; hier ist {has}): Die Moleküle werden andere sein. War es eine eigene Datei, dann öffnen Sie diese Datei hier.',
+  'link.link-numeric-version': 'Dieser Link wurde unter der numerischen Version {value} erstellt (hier ist {has}): Die Moleküle werden andere sein.',
+};

@@ -1,0 +1,23 @@
+// Links: what they hold, hide, and got wrong.
+export const messages = {
+  'link.copy': 'Copy the link',
+  'link.copied': 'Copied. Whoever opens the link sees these settings and these molecules.',
+  'link.refused': 'The browser refused the clipboard. The link is selected: press Ctrl+C (Command+C).',
+  'link.field': 'The link',
+  'link.hidden': 'This link hides some controls.',
+  'link.hidden.all': 'Show all controls',
+  'link.cut': 'The link draws only from {parts}.',
+  'link.cut.k': 'the {k} likeliest tokens',
+  'link.cut.p': 'the likeliest tokens that reach {p} together',
+  'link.cut.and': ' and ',
+  'link.cut.all': 'Draw from all tokens',
+  'link.link-version': 'This link is of version {value}, which this page does not know. Everything is as the page has it.',
+  'link.link-long': 'This link is too long ({value} characters) and was not read. Everything is as the page has it.',
+  'link.link-unknown-key': 'The link says “{key}={value}”, which this page does not know. It was left out.',
+  'link.link-twice': 'The link says “{key}” twice. The first one counts, not “{value}”.',
+  'link.link-value': 'The link says “{key}={value}”, which is out of range. The page’s own value is taken.',
+  'link.link-model': 'The link’s model, {value}, could not be had: {reason} The page’s own model is shown; the molecules will differ.',
+  'link.link-model.none': 'there is none of this name here.',
+  'link.link-other-model': 'This link was made with another model ({value}; here is {has}): the molecules will differ. If it was a file of someone’s own, open that file here.',
+  'link.link-numeric-version': 'This link was made under numeric version {value} (here is {has}): the molecules will differ.',
+};
