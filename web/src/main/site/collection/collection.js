@@ -54,6 +54,12 @@ const tools = new Tools({
   selectNone: () => picked.drop(),
   removeSelected: () => remove(picked.ids),
   cancel: () => background.stop(),
+  save: async (format) => {
+    const ids = picked.size > 0 ? list.order.filter((id) => picked.has(id)) : list.order;
+    const { exportCards } = await import('./exporting.js');
+    const cards = ids.map((id) => store.card(id));
+    await exportCards(format, cards, (id) => store.model(id), (words) => tools.progress(words, 'done'));
+  },
   compare: async () => (await import('./compare.js')).compare(picked.ids.map((id) => store.card(id))),
 });
 

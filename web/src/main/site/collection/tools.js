@@ -5,11 +5,12 @@ import { filterBytes } from './membership.js';
 import { EVERYTHING, LIMITED } from './order.js';
 
 const ORDERS = ['drawn', 'weight', 'logP', 'qed', 'likelihood', 'validity', 'novelty'];
+const FORMATS = ['smi', 'csv', 'sdf', 'svg', 'png'];
 const PAUSE = 200; // ms without a key before what was typed counts
 
 /**
  * The tools: `element`; `choice`, what was chosen; `show(state)`, which says how many there are. `hands`
- * are `choose(choice)`, `selectShown()`, `selectNone()`, `removeSelected()`, `compare()`, `cancel()`.
+ * are `choose(choice)`, `selectShown()`, `selectNone()`, `removeSelected()`, `compare()`, `save(format)`, `cancel()`.
  */
 export class Tools {
   choice = EVERYTHING;
@@ -57,6 +58,11 @@ export class Tools {
           make('legend', { text: say(`collection.order.${name}`) }), limits[2 * i].label, limits[2 * i + 1].label)))),
       make('div', { class: 'tools-row' }, count, everything),
       make('div', { class: 'tools-row' }, picked, named('select-shown', () => hands.selectShown()), none, compare, remove),
+      make('div', { class: 'tools-row' }, make('p', { text: say('collection.export') }), ...FORMATS.map((format) => {
+        const save = button(`export-${format}`, () => hands.save(format));
+        save.textContent = say(`collection.export.${format}`);
+        return save;
+      })),
       make('div', { class: 'tools-row progress-row' }, progress, cancel));
     cancel.hidden = true;
     this.#sync();

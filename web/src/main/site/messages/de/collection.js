@@ -143,6 +143,16 @@ export const messages = {
   'collection.row.likelihood': 'Log-Wahrscheinlichkeit (Nats)',
   'collection.row.novelty': 'Trainingsmenge',
 
+  // Saving many
+  'collection.export': 'Die ausgewählten oder alle gezeigten speichern als',
+  'collection.export.smi': 'SMILES',
+  'collection.export.csv': 'CSV',
+  'collection.export.sdf': 'SDF',
+  'collection.export.svg': 'SVG',
+  'collection.export.png': 'PNG',
+  'collection.export.none': 'Nichts zu speichern: davon ist keines ein Molekül.',
+  'collection.export.left': 'Ausgelassen, weil kein Molekül oder mehr, als auf ein Blatt passt: {left}',
+
   // Kept on this machine
   'collection.kept': 'Die Karten bleiben auf diesem Gerät, nur in diesem Browser, bis Sie sie entfernen.',
   'collection.lost.forbidden': 'Dieser Browser bewahrt für diese Seite nichts auf (vielleicht ein privates Fenster): die Karten bleiben, bis die Seite geschlossen wird.',

@@ -143,6 +143,16 @@ export const messages = {
   'collection.row.likelihood': 'Log-likelihood (nats)',
   'collection.row.novelty': 'Training set',
 
+  // Saving many
+  'collection.export': 'Save the selected, or all shown, as',
+  'collection.export.smi': 'SMILES',
+  'collection.export.csv': 'CSV',
+  'collection.export.sdf': 'SDF',
+  'collection.export.svg': 'SVG',
+  'collection.export.png': 'PNG',
+  'collection.export.none': 'Nothing to save: none of these is a molecule.',
+  'collection.export.left': 'Left out, being no molecules or beyond what one sheet holds: {left}',
+
   // Kept on this machine
   'collection.kept': 'The cards are kept on this machine, in this browser only, until you remove them.',
   'collection.lost.forbidden': 'This browser keeps nothing for this page (a private window, perhaps): the cards last until the page is closed.',
