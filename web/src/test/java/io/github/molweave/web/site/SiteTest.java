@@ -184,7 +184,11 @@ class SiteTest {
       messageFiles("en").forEach(area -> all.addAll(all(MESSAGE, text(area), 1)));
       for (Path module : modules) {
         for (String quoted : all(QUOTED, text(module), 1)) {
-          boolean sentence = !module.startsWith(MESSAGES) && all.contains(quoted);
+          // What say.js says of numbers it says for the page that asks for it.
+          boolean sentence =
+              !module.startsWith(MESSAGES)
+                  && !module.equals(PAGE.resolve("app/say.js"))
+                  && all.contains(quoted);
           assertTrue(
               !sentence || learned.contains(quoted), page + ": " + module + " says " + quoted);
         }
