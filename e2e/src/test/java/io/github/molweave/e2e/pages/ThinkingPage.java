@@ -144,7 +144,8 @@ public final class ThinkingPage {
   public List<Long> depths() {
     String script =
         "return [...document.querySelectorAll('.fork')].map((one) => {"
-            + " let depth = 0; for (let at = one; at; at = at.parentElement?.closest('.forks ul, .forks')) depth++;"
+            + " let depth = 0; for (let at = one; at;"
+            + " at = at.parentElement?.closest('.forks ul, .forks')) depth++;"
             + " return depth - 1; })";
     @SuppressWarnings("unchecked") // What the script returns.
     List<Long> depths = (List<Long>) driver.executeScript(script);
