@@ -1,6 +1,7 @@
 // Pictures and facts of molecules. The chemistry is loaded when it is first asked for.
 import { loadEngine } from './engine.js';
 import { pictureOf } from './picture.js';
+import { describe } from './telling.js';
 
 /** For each file, in ms. The largest is a quarter of all that comes: slow lines need a minute for it. */
 const PATIENCE = 120_000;
@@ -34,7 +35,9 @@ export async function factsOf({ smiles, valid }) {
 export async function draw(smiles, options) {
   const chemistry = await loadChemistry();
   const svg = await chemistry.draw(smiles, options).catch(() => null);
-  return svg === null ? null : pictureOf(svg);
+  const picture = svg === null ? null : pictureOf(svg);
+  if (picture !== null) describe(picture, smiles);
+  return picture;
 }
 
 function heavyAtoms(formula) {

@@ -14,7 +14,22 @@ export async function learn(area) {
 
 /** The sentence `key` with its {names} filled in from `values`. */
 export function say(key, values = {}) {
-  return sentences.get(key).replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+  return filled(sentences.get(key), values);
+}
+
+function filled(sentence, values) {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+}
+
+/**
+ * The sentence `key` in the form that goes with `n` of a thing. Its forms stand in the order zero, one,
+ * two, few, many, other, those that the language has, divided by " | ".
+ */
+export function count(key, n, values = {}) {
+  const rules = new Intl.PluralRules(language);
+  const has = ['zero', 'one', 'two', 'few', 'many', 'other'].filter((form) => rules.resolvedOptions().pluralCategories.includes(form));
+  const forms = sentences.get(key).split(' | ');
+  return filled(forms[has.indexOf(rules.select(n))] ?? forms.at(-1), { n: number(n), ...values });
 }
 
 /** Whether there is a sentence `key`. */
@@ -33,6 +48,11 @@ export function label(root) {
   for (const element of root.querySelectorAll('[data-say-title]')) {
     element.title = say(element.dataset.sayTitle);
   }
+}
+
+/** Several things in one sentence: "a, b and c". */
+export function listed(things) {
+  return new Intl.ListFormat(language).format(things);
 }
 
 /** A share in words: "64 %", "under 1 %". */

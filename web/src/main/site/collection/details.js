@@ -7,8 +7,10 @@ import { make } from '../app/page.js';
 import { showProperties } from './properties.js';
 import { say } from '../app/say.js';
 import { showSelfies } from './selfies.js';
+import { showWords } from '../app/telling.js';
 
 const SECTIONS = {
+  words: showWords,
   properties: showProperties,
   nearest: showNearest,
   membership: showMembership,

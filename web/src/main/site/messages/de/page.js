@@ -33,6 +33,7 @@ export const messages = {
   'loom.title': 'Der Webstuhl',
   'loom.unfinished': 'Unfertiges Molekül, so weit es sich lesen lässt',
   'loom.structure': 'Struktur von {formula}, {atoms} schwere Atome',
+  'details.words': 'In Worten',
   'loom.invalid': 'Kein Molekül: {reason}',
   'loom.redraws': 'ungültige Versuche davor: {redraws}',
   'loom.empty': 'Das Netz hat sich entschieden, nichts zu schreiben.',

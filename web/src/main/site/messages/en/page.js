@@ -33,6 +33,7 @@ export const messages = {
   'loom.title': 'The loom',
   'loom.unfinished': 'Unfinished molecule, as far as it can be read',
   'loom.structure': 'Structure of {formula}, {atoms} heavy atoms',
+  'details.words': 'In words',
   'loom.invalid': 'Not a molecule: {reason}',
   'loom.redraws': 'invalid tries before it: {redraws}',
   'loom.empty': 'The network chose to write nothing.',

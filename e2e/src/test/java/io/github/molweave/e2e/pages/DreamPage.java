@@ -501,6 +501,18 @@ public final class DreamPage {
     return driver.findElement(By.id("problem")).isDisplayed();
   }
 
+  /** What the details of a card say about each atom. */
+  public List<String> walk(int place) {
+    return card(place).findElements(By.cssSelector(".walk > li")).stream()
+        .map(atom -> atom.getDomProperty("textContent"))
+        .toList();
+  }
+
+  /** Waits until the picture of the molecule on the loom is described so to who does not see it. */
+  public void awaitDescription(String words) {
+    await("the description", () -> words.equals(content("#picture desc")));
+  }
+
   /** Opens what the model says about itself and tells its words. */
   public String readCard() {
     driver.findElement(By.id("about-open")).click();
