@@ -5,11 +5,11 @@ let loading = null;
 let opened = null;
 let hands = null;
 
-/** Says what draws, `{ model, novelty }`, and what the page does for cards: `{ replay, edit }`. */
+/** Says what draws, `{ model, novelty, histograms }`, and what the page does for cards: `{ replay, edit }`. */
 export function collectFrom(drawing, page) {
   opened = drawing;
   hands = page;
-  loading?.then(({ useModel }) => useModel(opened.model, opened.novelty));
+  loading?.then(({ useModel }) => useModel(opened));
 }
 
 /** The collection's module; what was kept may still be on its way. */
@@ -26,7 +26,7 @@ export async function rememberCollection() {
 
 async function load() {
   const module = await import('../collection/collection.js');
-  module.useModel(opened.model, opened.novelty);
+  module.useModel(opened);
   module.open(hands.replay, hands.edit);
   return module;
 }

@@ -16,12 +16,12 @@ async function open() {
   // The first picture needs it as soon as there is a token, and it takes longest.
   loadChemistry().catch(() => {}); // told where it is asked for
   const [engine, { models, preferred }] = await Promise.all([loadEngine(), shippedModels()]);
-  const load = async ({ name, address, bytes, novelty }) => {
+  const load = async ({ name, address, bytes, novelty, histograms }) => {
     const onProgress = ({ loaded, total }) => {
       latest = [loaded, total ?? bytes];
       listener(...latest);
     };
-    return { model: await engine.loadModel(address, { onProgress }), novelty, name, refused: null };
+    return { model: await engine.loadModel(address, { onProgress }), novelty, histograms, name, refused: null };
   };
   const wish = arrival.settings.model ?? preferred.name;
   const wished = modelNamed(wish, models);
@@ -35,7 +35,7 @@ async function open() {
 }
 
 /**
- * The page's model and the filter of its training set: `{ model, novelty, name, refused }`; `refused` is
+ * The page's model and the filter of its training set: `{ model, novelty, histograms, name, refused }`; `refused` is
  * null, or the model that the link names and why it could not be had.
  */
 export const opening = open();

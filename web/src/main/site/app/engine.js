@@ -15,7 +15,7 @@ export async function loadEngine() {
 /**
  * The models that come with the page: `{ models, preferred }`, from models/index.json. Each is
  * `{ name, address, bytes, novelty, title }`; bytes 0 when nobody says. `novelty` is the filter of its
- * training set, `{ address, bytes }`, or null.
+ * training set, `{ address, bytes }`, or null, and `histograms` counts that set's properties.
  */
 export async function shippedModels() {
   const address = new URL('index.json', MODELS);
@@ -30,6 +30,7 @@ export async function shippedModels() {
     name: entry.name ?? entry.file.replace(/\.safetensors$/, ''),
     title: entry.title ?? '',
     novelty: entry.novelty ? placed(entry.novelty) : null,
+    histograms: entry.histograms ? placed(entry.histograms) : null,
   }));
   return { models, preferred: models[list.models.findIndex((model) => model.file === list.default)] ?? models[0] };
 }
@@ -38,7 +39,7 @@ export async function shippedModels() {
 export function modelNamed(name, models) {
   const shipped = models.find((model) => model.name === name);
   if (shipped !== undefined || !/\/|\.safetensors$/.test(name)) return shipped ?? null;
-  return { name, address: new URL(name, document.baseURI), bytes: 0, novelty: null, title: '' };
+  return { name, address: new URL(name, document.baseURI), bytes: 0, novelty: null, histograms: null, title: '' };
 }
 
 function placed({ file, bytes }) {

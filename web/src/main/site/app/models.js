@@ -48,7 +48,7 @@ export async function openFile(file, opened, use) {
   await take(file.name, () => {
     if (file.size > LARGEST) throw new RangeError(say('models.large', { bytes: bytes(file.size) }));
     return file.arrayBuffer();
-  }, { name: '', title: file.name, novelty: null, bytes: file.size });
+  }, { name: '', title: file.name, novelty: null, histograms: null, bytes: file.size });
 }
 
 function entry(model) {
@@ -60,7 +60,7 @@ function entry(model) {
 }
 
 /** Loads a network and hands it over; a new wish ends the one before. */
-async function take(name, source, { name: linked, title, novelty, bytes: expected }) {
+async function take(name, source, { name: linked, title, novelty, histograms, bytes: expected }) {
   controller?.abort();
   controller = new AbortController();
   const { signal } = controller;
@@ -77,7 +77,7 @@ async function take(name, source, { name: linked, title, novelty, bytes: expecte
     const model = await engine.loadModel(await source(), { signal, onProgress });
     if (signal.aborted) return model.close();
     controller = null;
-    await onUse({ model, novelty, name: linked, title, refused: null });
+    await onUse({ model, novelty, histograms, name: linked, title, refused: null });
     dialog.close();
     announce(say('models.changed', { name }));
   } catch (error) {

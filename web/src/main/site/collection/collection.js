@@ -8,6 +8,7 @@ import { cardElement, drawOn, showFigures, showTimes } from './card.js';
 import { askToForget, forgetChoices } from './forgetting.js';
 import { GroupHeads } from './heads.js';
 import { Keeping } from './keeping.js';
+import { Histograms } from './histograms.js';
 import { CardList } from './list.js';
 import { offerMembership } from './membership.js';
 import { measure } from './measuring.js';
@@ -44,6 +45,7 @@ const background = new Background({
   },
   tell: (words, how) => tools.progress(words, how),
 });
+const histograms = new Histograms(() => refresh());
 const tools = new Tools({
   choose() {
     refresh();
@@ -66,7 +68,7 @@ const tools = new Tools({
 /** Makes the collection ready: what was kept before comes back. `replay` and `edit` are the page's. */
 export function open(replay, edit) {
   hands = { replay, edit };
-  at('collection-tools').append(tools.element);
+  at('collection-tools').append(tools.element, histograms.element);
   at('clear').addEventListener('click', () => remove(store.cards().map(({ id }) => id)));
   at('forget').addEventListener('click', forget);
   at('forget').textContent = say('collection.forget');
@@ -78,10 +80,11 @@ export function open(replay, edit) {
   keeping.load().then(restore);
 }
 
-/** Says which model draws from now on, and the filter of its training set. */
-export function useModel({ modelId, numericVersion, card }, novelty) {
+/** Says which model draws from now on, and what is known of its training set. */
+export function useModel({ model: { modelId, numericVersion, card }, novelty, histograms: corpus }) {
   model = { id: modelId, numericVersion, card };
   offerMembership(novelty, modelId);
+  histograms.of(corpus);
   showCounts();
 }
 
@@ -210,7 +213,8 @@ function refresh() {
   at('collection-tools').hidden = cards.length === 0;
   at('cards-none-pass').hidden = cards.length === 0 || shown.length > 0;
   if (at('kept-words').textContent === '') at('kept-words').textContent = say('collection.kept');
-  background.need({ properties: needsProperties(choice), membership: needsMembership(choice) });
+  background.need({ properties: needsProperties(choice) || histograms.open, membership: needsMembership(choice) });
+  histograms.show(shown);
   showCounts();
 }
 

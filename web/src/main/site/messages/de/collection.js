@@ -132,6 +132,12 @@ export const messages = {
   'collection.novelty.new': 'nicht in der Trainingsmenge',
   'collection.novelty.known': 'wahrscheinlich in der Trainingsmenge',
 
+  // Histograms
+  'collection.histograms': 'Histogramme',
+  'collection.histograms.means': 'Balken: die hier gezeigten Moleküle. Linie: die Moleküle, von denen das Netz gelernt hat. Jeweils als Anteile.',
+  'collection.histogram.own': 'Hier {n}, Median {median}.',
+  'collection.histogram.corpus': 'Trainingsmenge: Median {median}.',
+
   // Side by side
   'collection.close': 'Schließen',
   'collection.compare': 'Nebeneinander',

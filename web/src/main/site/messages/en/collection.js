@@ -132,6 +132,12 @@ export const messages = {
   'collection.novelty.new': 'not in the training set',
   'collection.novelty.known': 'probably in the training set',
 
+  // Histograms
+  'collection.histograms': 'Histograms',
+  'collection.histograms.means': 'Bars: the molecules shown here. Line: the molecules that the network learned from. Each as shares of its own.',
+  'collection.histogram.own': 'Here {n}, median {median}.',
+  'collection.histogram.corpus': 'Training set: median {median}.',
+
   // Side by side
   'collection.close': 'Close',
   'collection.compare': 'Side by side',
