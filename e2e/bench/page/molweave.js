@@ -46,7 +46,7 @@ answer({
       engine.useKernel(variant === 'timed' ? timed(exports) : exports);
     }
     const bytes = await (await fetch(model)).arrayBuffer();
-    const { error } = engine.load(MODEL, new Int8Array(bytes));
+    const { error } = engine.load(MODEL, new Int8Array(bytes), new Int32Array(0));
     if (error) {
       throw new Error(error.message);
     }

@@ -12,7 +12,6 @@ const QUIET = 400; // ms without a change before the address follows
 const LINKED = ['seed', 'freshSeed', 'temperature', 'count', 'topP', 'topK', 'validity', 'prefix', 'controls', 'language'];
 
 let timer = 0;
-let written = '';
 let modelNow = () => ({});
 
 /** Starts to keep the address; `opened()` is the page's model, `follow(link)` what an address given later does. */
@@ -31,7 +30,6 @@ export async function startLinking(opened, follow) {
     if (changed.has('topP') || changed.has('topK')) showCut();
   });
   addEventListener('hashchange', () => {
-    if (location.hash === written) return;
     const link = addressed();
     if (!link.empty) follow(link);
   });
@@ -78,8 +76,7 @@ export function writeSoon() {
 
 function writeNow() {
   clearTimeout(timer);
-  written = linkNow();
-  history.replaceState({ freshSeed: chosen().freshSeed }, '', written);
+  history.replaceState({ freshSeed: chosen().freshSeed }, '', linkNow());
 }
 
 function showHidden() {

@@ -25,8 +25,8 @@ at('build').addEventListener('input', build);
 at('build').addEventListener('change', build);
 at('build').addEventListener('submit', (event) => event.preventDefault());
 at('copy').addEventListener('click', copy);
-at('preview').addEventListener('molecule', () => { document.documentElement.dataset.activity = 'ready'; });
 build();
+document.documentElement.dataset.activity = 'ready';
 
 function build() {
   const { settings, link } = chosen();

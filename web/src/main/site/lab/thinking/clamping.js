@@ -10,7 +10,7 @@ const WORDS = { same: 'thinking.clamp.same', parts: 'thinking.clamp.parts', ende
 
 /** Buttons and what they show: `unit()` is the one to silence, `subject()` the fork to draw again. */
 export function newClamping(model, { unit, subject, onFault }) {
-  const hold = make('button', { type: 'button', class: 'clamp' });
+  const hold = make('button', { type: 'button', class: 'clamp', hidden: true });
   const release = make('button', { type: 'button', class: 'clamp-release', text: say('thinking.clamp.release'), hidden: true });
   const words = make('p', { class: 'clamp-words', role: 'status' });
   const pair = make('div', { class: 'clamp-pair' });
@@ -60,6 +60,7 @@ export function newClamping(model, { unit, subject, onFault }) {
     /** Says which unit the button would silence. */
     offer() {
       hold.textContent = say('thinking.clamp', { unit: unit().unit + 1 });
+      hold.hidden = false;
     },
   };
 }

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +91,15 @@ public final class FirefoxBrowser implements AutoCloseable {
 
   /** What nobody reads would in the end hold Firefox up. */
   private static void drain(BufferedReader talk) {
-    Thread reader = new Thread(() -> talk.lines().forEach(line -> {}));
+    Thread reader =
+        new Thread(
+            () -> {
+              try {
+                talk.transferTo(Writer.nullWriter());
+              } catch (IOException closed) {
+                // The end of the process closes what it said.
+              }
+            });
     reader.setDaemon(true);
     reader.start();
   }

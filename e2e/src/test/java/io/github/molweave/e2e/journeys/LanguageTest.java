@@ -24,7 +24,7 @@ class LanguageTest {
       new Select(driver.findElement(By.id("language"))).selectByValue("de");
       DreamPage.awaitLanguage(driver, "de").awaitReady();
       assertEquals("Tr\u00e4umen", dreamButton(driver));
-      visit.open().awaitReady();
+      visit.openAgain().awaitReady();
       assertEquals("Tr\u00e4umen", dreamButton(driver), "remembered");
       driver.get("about:blank");
       DreamPage.open(driver, visit.site().address("#v1&lang=en")).awaitReady();
