@@ -43,7 +43,8 @@ async function showAtoms() {
     const graph = graphOf(await chemistry.tokenAtoms(smiles));
     const highlights = graph.symbols.map(() => 1);
     const { commands } = await chemistry.commands(smiles, { ...FRAME, highlights });
-    const drawing = await draw(smiles, { ...FRAME, title: smiles });
+    const drawing = await draw(smiles, { ...FRAME, title: smiles, highlights }); // these shift the atoms
+    for (const disc of drawing.querySelectorAll('.mw-highlights')) disc.remove();
     if (asked === newest) offer(graph, drawing, commands.filter(([kind]) => kind === 'disc'));
   } catch (error) {
     if (asked !== newest) return undefined;
@@ -57,7 +58,8 @@ function offer(graph, svg, discs) {
   const group = document.createElementNS(SVG, 'g');
   group.setAttribute('role', 'group');
   group.setAttribute('aria-label', say('continue.picture'));
-  const spots = discs.map(([, , , x, y], atom) => spot(graph, atom, x, y));
+  const shown = [...graph.symbols.keys()].filter((atom) => graph.symbols[atom] !== '[H]');
+  const spots = discs.map(([, , , x, y], i) => spot(graph, shown[i], x, y));
   spots[0]?.setAttribute('tabindex', '0');
   group.append(...spots);
   group.addEventListener('keydown', (event) => {
@@ -72,7 +74,7 @@ function offer(graph, svg, discs) {
       next.focus();
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      choose(graph, at);
+      choose(graph, shown[at]);
     }
   });
   svg.removeAttribute('role');

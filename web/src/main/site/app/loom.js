@@ -33,7 +33,7 @@ export function showGrowing(text, step) {
 export async function showFinished(molecule) {
   const asking = factsOf(molecule);
   finished = molecule;
-  shown = molecule.smiles;
+  shown = molecule.text;
   title = asking.then((facts) => titleOf(molecule, facts));
   show();
   at('caption').textContent = '';
@@ -107,8 +107,8 @@ async function redraw(text, molecule, coloured) {
   const { clientWidth, clientHeight } = at('picture');
   const width = Math.max(160, Math.min(WIDEST, clientWidth));
   const height = Math.max(100, Math.round((width * clientHeight) / Math.max(1, clientWidth)));
-  for (const candidate of molecule ? [text, ...readable(text)] : readable(text)) {
-    const whole = molecule !== null && candidate === text;
+  for (const candidate of molecule ? [molecule.smiles, ...readable(text)] : readable(text)) {
+    const whole = candidate === molecule?.smiles;
     const name = whole ? await title : say('loom.unfinished');
     const highlights = whole && coloured && molecule.valid ? await atomStrengths(molecule) : undefined;
     const picture = await draw(candidate, { width, height, title: name, highlights });

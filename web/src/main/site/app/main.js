@@ -161,7 +161,7 @@ function weave(watch) {
 /** When there is something to be seen the line is free. */
 async function prepareForLater() {
   const [offline, worksheet] = await Promise.all([import('./offline.js'), import('./worksheet.js')]);
-  await Promise.all([offline.keepForOffline(), worksheet.startWorksheet(model)]);
+  await Promise.all([offline.keepForOffline(), worksheet.startWorksheet(() => opened)]);
 }
 
 function replay({ seed, temperature, validity, prefix, topP = PAGE.topP, topK = PAGE.topK }) {

@@ -2,11 +2,12 @@
 import { announce } from './activity.js';
 import { newDialog, show } from './dialogs.js';
 import { loadEngine, shippedModels } from './engine.js';
-import { size } from './own.js';
+import { size, titleOf } from './own.js';
 import { make } from './page.js';
-import { bytes, say } from './say.js';
+import { bytes, knows, say } from './say.js';
 
 const LARGEST = 2 ** 29; // bytes; no network that this engine runs is near it
+const LONGEST_NAME = 80; // characters of a file's name that are shown
 
 const words = make('p', { id: 'models-words' });
 const progress = make('progress', { 'max': 1, 'aria-labelledby': 'models-words' });
@@ -15,10 +16,9 @@ const loading = make('div', { class: 'row', hidden: true }, words, progress, sto
 const fault = make('p', { id: 'models-fault', class: 'fault-words', role: 'alert' });
 const list = make('ul', { id: 'models-list', class: 'models' });
 const input = make('input', { 'type': 'file', 'id': 'model-file', 'accept': '.safetensors', 'aria-describedby': 'model-file-hint' });
-const dialog = newDialog('models', say('models.title'), list,
+const dialog = newDialog('models', say('models.title'), loading, fault, list,
   make('label', { class: 'file' }, make('span', { text: say('models.file') }), input),
-  make('p', { id: 'model-file-hint', class: 'hint', text: say('models.file.hint') }),
-  loading, fault);
+  make('p', { id: 'model-file-hint', class: 'hint', text: say('models.file.hint') }));
 
 let controller = null;
 let current = null; // () => the model in use
@@ -45,18 +45,22 @@ export async function openModels(opened, use) {
 export async function openFile(file, opened, use) {
   [current, onUse] = [opened, use];
   if (!dialog.open) await openModels(opened, use);
-  await take(file.name, () => {
+  const name = file.name.length > LONGEST_NAME ? `${file.name.slice(0, LONGEST_NAME)}…` : file.name;
+  await take(name, () => {
     if (file.size > LARGEST) throw new RangeError(say('models.large', { bytes: bytes(file.size) }));
     return file.arrayBuffer();
-  }, { name: '', title: file.name, novelty: null, histograms: null, bytes: file.size });
+  }, { name: '', title: name, novelty: null, histograms: null, bytes: file.size });
 }
 
 function entry(model) {
   const used = current().name === model.name;
   const button = make('button', { 'type': 'button', 'text': say(used ? 'models.used' : 'models.use'), 'disabled': used, 'data-model': model.name });
-  button.addEventListener('click', () => take(model.title || model.name, () => model.address, model));
-  const name = make('strong', { text: model.title || model.name });
-  return make('li', {}, make('div', {}, name, make('p', { class: 'hint', text: size(model.bytes) })), button);
+  const title = titleOf(model) || model.name;
+  button.addEventListener('click', () => take(title, () => model.address, model));
+  const words = make('div', {}, make('strong', { text: title }));
+  if (knows(`models.about.${model.name}`)) words.append(make('p', { class: 'hint', text: say(`models.about.${model.name}`) }));
+  words.append(make('p', { class: 'hint', text: size(model.bytes) }));
+  return make('li', {}, words, button);
 }
 
 /** Loads a network and hands it over; a new wish ends the one before. */

@@ -1,6 +1,7 @@
 // What visitors bring: another network, molecules to be judged, a fragment to go on from.
+import { listenToDrops } from './dropping.js';
 import { at } from './page.js';
-import { bytes, learn, say } from './say.js';
+import { bytes, knows, learn, say } from './say.js';
 import { models as sentences } from '../messages/models.js';
 
 /**
@@ -20,13 +21,7 @@ export async function startOwn({ opened, use, finished, write, failed }) {
     at(id).hidden = false;
     at(id).addEventListener('click', () => open().catch(failed));
   }
-  addEventListener('dragover', (event) => {
-    if (event.dataTransfer?.types.includes('Files')) event.preventDefault(); // else the browser leaves the page for the file
-  });
-  addEventListener('drop', (event) => {
-    const file = event.dataTransfer?.files[0];
-    if (file === undefined) return;
-    event.preventDefault();
+  listenToDrops((file) => {
     import('./models.js').then(({ openFile }) => openFile(file, opened, use)).catch(failed);
   });
   showModel(opened());
@@ -34,13 +29,19 @@ export async function startOwn({ opened, use, finished, write, failed }) {
 
 /** Says which network is in use. */
 export function showModel({ model, name, title }) {
+  at('continue-open').hidden = model.notation !== 'smiles'; // only a SMILES can be left open at any atom
   const { hiddenSize, layers, cell } = model.architecture;
   at('model-name').textContent = say('models.current', {
-    name: title || model.card.name || name || say('models.nameless'),
+    name: titleOf({ name, title }) || model.card.name || name || say('models.nameless'),
     id: model.modelId.slice(0, 8),
     units: layers > 1 ? `${layers} × ${hiddenSize}` : hiddenSize,
     cell: cell.split('-')[0].toUpperCase(),
   });
+}
+
+/** What a network is called: a shipped one in the visitor's language, another by its own title, or ''. */
+export function titleOf({ name, title }) {
+  return knows(`models.name.${name}`) ? say(`models.name.${name}`) : title;
 }
 
 /** The size of a download in words. */

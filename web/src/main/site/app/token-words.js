@@ -21,6 +21,8 @@ export function inWords(token, before) {
   if (ring !== null) {
     return say(openRings(before).has(ring) ? 'token.ring.close' : 'token.ring.open', { n: ring });
   }
+  const mark = token.match(/^\[[=#/\\]?(Branch|Ring)\d\]$/)?.[1]; // of SELFIES
+  if (mark !== undefined) return say(mark === 'Ring' ? 'token.selfies.ring' : 'token.selfies.branch');
   const symbol = element(token);
   if (symbol === null) return say('token.other');
   const name = knows(`element.${symbol}`) ? say(`element.${symbol}`) : symbol;

@@ -19,9 +19,9 @@ export function family(token) {
   return ['F', 'Cl', 'Br', 'I'].includes(symbol) ? 'halogen' : 'other';
 }
 
-/** The element an atom token stands for, or null for rings, branches and bonds. */
+/** The element that an atom token of SMILES or SELFIES stands for, or null for rings, branches and bonds. */
 export function element(token) {
-  const symbol = token.match(/^\[?\d*(Br|Cl|Si|Se|se|[BCNOPSFIbcnops])/)?.[1];
+  const symbol = token.match(/^\[?[=#/\\]?\d*(Br(?!anch)|Cl|Si|Se|se|[BCNOPSFIbcnops])/)?.[1];
   return symbol ? symbol[0].toUpperCase() + symbol.slice(1) : null;
 }
 

@@ -91,7 +91,7 @@ function hint(kind, { token, position, nearest } = {}) {
   at('prefix').setAttribute('aria-invalid', String(kind === 'unknown' || kind === 'deadEnd'));
   for (const id of ['dream', 'another']) at(id).disabled = kind !== 'fine';
   at('prefix-hint').textContent = {
-    fine: () => say('prefix.hint'),
+    fine: () => say(model.notation === 'selfies' ? 'prefix.hint.selfies' : 'prefix.hint'),
     pending: () => say('prefix.pending', { pending }),
     deadEnd: () => say('prefix.deadEnd', { reason }),
     unknown: () => say(nearest.length > 0 ? 'prefix.unknown.near' : 'prefix.unknown', {

@@ -11,25 +11,25 @@ const LINES = 3;
 
 let sheet = null;
 
-/** Makes printing give the worksheet; `model` is the page's. */
-export async function startWorksheet(model) {
+/** Makes printing give the worksheet; `opened()` is the page's model at that time. */
+export async function startWorksheet(opened) {
   await learn(worksheet);
   addEventListener('beforeprint', () => {
     sheet?.remove();
-    sheet = sheetOf(model);
+    sheet = sheetOf(opened());
     document.querySelector('main').append(sheet);
   });
   addEventListener('afterprint', () => sheet?.remove());
 }
 
-function sheetOf(model) {
-  const { smiles, seed, temperature, validity, prefix } = { ...chosen(), ...finishedMolecule() };
-  const settings = { seed, temperature, validity, prefix, count: 1 };
-  const link = writeLink({ ...settings, modelId: model.modelId.slice(0, 8), numericVersion: model.numericVersion });
+function sheetOf({ model, name, title }) {
+  const { smiles, seed, temperature, validity, prefix, topP, topK } = { ...chosen(), ...finishedMolecule() };
+  const settings = { seed, temperature, validity, prefix, topP, topK, count: 1 };
+  const link = writeLink({ ...settings, model: name, modelId: model.modelId.slice(0, 8), numericVersion: model.numericVersion });
   const facts = make('dl', {});
   const told = {
     'worksheet.molecule': smiles ?? '',
-    'worksheet.model': `${model.card.name ?? ''} ${model.modelId.slice(0, 8)}`.trim(),
+    'worksheet.model': `${title || model.card.name || name} ${model.modelId.slice(0, 8)}`.trim(),
     'worksheet.seed': String(seed),
     'worksheet.temperature': number(temperature, 2),
     'worksheet.prefix': prefix || say('worksheet.none'),

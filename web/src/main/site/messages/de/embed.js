@@ -5,6 +5,7 @@ export const messages = {
   'embed.tagline': 'Wählen Sie, was die Lernenden sehen, und fügen Sie ein paar Zeilen in Ihren Kurs ein.',
   'embed.elsewhere': 'Andere Seiten',
   'embed.front': 'Moleküle träumen',
+  'embed.lab': 'Das Labor',
   'embed.settings': 'Was es zeigt',
   'embed.host': 'Wohin es kommt',
   'embed.host.html': 'Eine HTML-Seite',

@@ -5,6 +5,7 @@ export const messages = {
   'embed.tagline': 'Choose what students see, and paste a few lines into your course.',
   'embed.elsewhere': 'Other pages',
   'embed.front': 'Dream molecules',
+  'embed.lab': 'The lab',
   'embed.settings': 'What it shows',
   'embed.host': 'Where it goes',
   'embed.host.html': 'A page in HTML',

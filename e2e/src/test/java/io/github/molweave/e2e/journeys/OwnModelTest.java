@@ -21,6 +21,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.Keys;
 
 /** A visitor brings a network, molecules and fragments of their own. */
 class OwnModelTest {
@@ -47,6 +48,9 @@ class OwnModelTest {
       page.awaitDreamed(5);
       page.awaitReady();
       assertEquals(ChainModel.QUICK.onTheJvm(11, page.temperature(), 5), page.cards());
+      String sheet = page.worksheet();
+      assertTrue(sheet.contains(HOSTILE + " " + QUICK_ID), sheet);
+      assertTrue(sheet.contains("#v1&id=" + QUICK_ID), sheet);
 
       own.drop("notes.txt", "Nothing of a network".getBytes(UTF_8));
       String fault = own.awaitFault();
@@ -67,10 +71,46 @@ class OwnModelTest {
       assertTrue(said.get(1).contains("never seen [Xe] (character 3)"), said.get(1));
       assertTrue(said.get(1).toLowerCase(Locale.ROOT).contains("near to it"), said.get(1));
 
+      assertTrue(own.drag("dragenter").showsPlaceToDrop());
+      page.press(Keys.ESCAPE);
+      assertFalse(own.showsPlaceToDrop());
+      assertTrue(own.drag("dragover").showsPlaceToDrop());
+      assertFalse(own.drag("dragleave").showsPlaceToDrop());
+
+      double beside = own.farthestSpot("FCCOCCCF");
+      assertTrue(beside < 5, beside + " pixels beside its atom");
       own.continueAt("OC(=O)CN", 3);
       page.awaitReady();
       assertEquals(form("OC(=O)C(S)N"), form(page.typed() + "S"));
       assertTrue(page.canDream());
+    }
+  }
+
+  @Test
+  void aNetworkThatWritesSelfiesIsShownAsItsMolecules() {
+    try (Visit visit = Visit.to(ChainModel.QUICK.site(), Engine.CHROMIUM)) {
+      DreamPage page = visit.open().awaitReady();
+      OwnDialogs own = new OwnDialogs(visit.browser().driver());
+      own.drop("own.safetensors", ChainModel.QUICK.inSelfies());
+      own.awaitNetwork("own.safetensors");
+      page.awaitReady();
+      page.type("[C][N]");
+      page.awaitReady();
+      page.awaitTape("[C]", "[N]");
+      page.awaitReady().awaitPicture();
+      assertTrue(page.hint().startsWith("SELFIES"), page.hint());
+      assertTrue(page.tapeWords().get(1).startsWith("[N] nitrogen"), page.tapeWords().toString());
+      page.type("[Branch1]");
+      page.awaitTape("[C]", "[N]", "[Branch1]");
+      page.awaitReady();
+      String branch = page.tapeWords().get(2);
+      assertTrue(branch.startsWith("[Branch1] begins a branch"), branch);
+      assertFalse(own.offersAtoms(), "only a SMILES can be left open at any atom");
+      page.dream();
+      page.awaitDreamed(5);
+      assertTrue(
+          page.cards().stream().allMatch(card -> card.matches("[CNOS()=]+")),
+          page.cards().toString());
     }
   }
 

@@ -18,6 +18,34 @@ public final class OwnDialogs {
       document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
       """;
 
+  private static final String DRAG =
+      """
+      const [type] = arguments;
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['x'], 'any.safetensors'));
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      """;
+
+  private static final String PLACE =
+      """
+      const place = document.querySelector('.drop-place');
+      const { width, height } = place.getBoundingClientRect();
+      return width >= document.documentElement.clientWidth && height >= innerHeight;
+      """;
+
+  /** How far the middle of each spot lies from the nearest letter of the drawing, at most. */
+  private static final String FARTHEST =
+      """
+      const middle = (each) => {
+        const { left, right, top, bottom } = each.getBoundingClientRect();
+        return [(left + right) / 2, (top + bottom) / 2];
+      };
+      const letters = [...document.querySelectorAll('#continuing text')].map(middle);
+      const spots = [...document.querySelectorAll('#continuing .atom-spot')].map(middle);
+      return letters.length === 0 ? 1e9 : Math.max(...letters.map(([x, y]) =>
+        Math.min(...spots.map(([a, b]) => Math.hypot(a - x, b - y)))));
+      """;
+
   private final RemoteWebDriver driver;
 
   /** Those of the page that {@code driver} shows. */
@@ -33,6 +61,26 @@ public final class OwnDialogs {
     }
     awaitShown("models-open");
     driver.executeScript(DROP, name, bytes);
+  }
+
+  /** Drags a file: an event of that type, {@code dragenter} and the like. */
+  public OwnDialogs drag(String type) {
+    awaitShown("models-open");
+    driver.executeScript(DRAG, type);
+    return this;
+  }
+
+  /** Whether the place where a file may be let go lies over the whole window. */
+  public boolean showsPlaceToDrop() {
+    return (Boolean) driver.executeScript(PLACE);
+  }
+
+  /**
+   * How far the places to continue {@code fragment} at lie from their atoms' letters, in pixels.
+   */
+  public double farthestSpot(String fragment) {
+    openAtoms(fragment);
+    return ((Number) driver.executeScript(FARTHEST)).doubleValue();
   }
 
   /** Chooses a network that comes with the page. */
@@ -79,19 +127,32 @@ public final class OwnDialogs {
 
   /** Opens {@code fragment} at one of its atoms, from 0, by the keyboard alone. */
   public void continueAt(String fragment, int atom) {
-    awaitShown("continue-open").sendKeys(Keys.ENTER);
-    WebElement field = awaitShown("continue-text");
-    driver.executeScript("arguments[0].select()", field);
-    field.sendKeys(fragment);
-    By spots = By.cssSelector("#continuing .atom-spot");
-    long atoms = fragment.chars().filter(Character::isLetter).count();
-    await(() -> driver.findElements(spots).size() == atoms);
+    WebElement field = openAtoms(fragment);
     field.sendKeys(Keys.TAB);
     for (int i = 0; i < atom; i++) {
       driver.switchTo().activeElement().sendKeys(Keys.ARROW_RIGHT);
     }
     driver.switchTo().activeElement().sendKeys(Keys.ENTER);
     await(() -> driver.findElements(By.cssSelector("#continuing[open]")).isEmpty());
+  }
+
+  /** Whether a molecule can be continued from one of its atoms. */
+  public boolean offersAtoms() {
+    return driver.findElement(By.id("continue-open")).isDisplayed();
+  }
+
+  /** Types {@code fragment} into the dialog that shows atoms; each is one letter. */
+  private WebElement openAtoms(String fragment) {
+    if (driver.findElements(By.cssSelector("#continuing[open]")).isEmpty()) {
+      awaitShown("continue-open").sendKeys(Keys.ENTER);
+    }
+    WebElement field = awaitShown("continue-text");
+    driver.executeScript("arguments[0].select()", field);
+    field.sendKeys(fragment);
+    By spots = By.cssSelector("#continuing .atom-spot");
+    long atoms = fragment.chars().filter(Character::isLetter).count();
+    await(() -> driver.findElements(spots).size() == atoms);
+    return field;
   }
 
   private WebElement awaitShown(String id) {

@@ -67,6 +67,24 @@ public record ChainModel(int hidden, float endBias, float ring) {
           "1",
           "%10");
 
+  /** What stands in SELFIES for each of the tokens. */
+  private static final Map<String, String> SYMBOLS =
+      Map.ofEntries(
+          Map.entry("C", "[C]"),
+          Map.entry("N", "[N]"),
+          Map.entry("O", "[O]"),
+          Map.entry("S", "[S]"),
+          Map.entry("Cl", "[Cl]"),
+          Map.entry("Br", "[Br]"),
+          Map.entry("c", "[=C]"),
+          Map.entry("n", "[=N]"),
+          Map.entry("[nH]", "[=O]"),
+          Map.entry("(", "[Branch1]"),
+          Map.entry(")", "[Branch2]"),
+          Map.entry("=", "[#C]"),
+          Map.entry("1", "[Ring1]"),
+          Map.entry("%10", "[Ring2]"));
+
   /** A gate that is open: its sigmoid is 1. */
   private static final float OPEN = 30;
 
@@ -112,8 +130,19 @@ public record ChainModel(int hidden, float endBias, float ring) {
 
   /** The file. */
   public byte[] bytes() {
+    return bytes(Notation.SMILES, TOKENS);
+  }
+
+  /** A file whose network writes as this one does, but SELFIES. */
+  public byte[] inSelfies() {
+    return bytes(
+        Notation.SELFIES,
+        TOKENS.stream().map(token -> SYMBOLS.getOrDefault(token, token)).toList());
+  }
+
+  private byte[] bytes(Notation notation, List<String> tokens) {
     Architecture sizes = new Architecture(CellKind.LSTM, TOKENS.size(), 4, hidden, 1);
-    Vocabulary vocabulary = new Vocabulary(TOKENS, 0, 1, Vocabulary.NONE);
+    Vocabulary vocabulary = new Vocabulary(tokens, 0, 1, Vocabulary.NONE);
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     zeros(tensors, "embedding.weight", sizes.vocabularySize(), sizes.embeddingSize());
     weights(tensors, "rnn.weight_ih_l0", sizes.gateRows(), sizes.inputSize(0));
@@ -133,7 +162,7 @@ public record ChainModel(int hidden, float endBias, float ring) {
         new ModelFile(
             sizes,
             vocabulary,
-            Notation.SMILES,
+            notation,
             null,
             Map.of("name", "chains", "licence", "<b>bold</b> & free"),
             tensors));
