@@ -27,8 +27,13 @@ public enum Policy {
    * @param origin where the file was asked for, such as {@code http://127.0.0.1:8080}
    */
   public String header(String path, String origin) {
-    return path.endsWith(FRAME)
+    return isForFrames(path)
         ? header.replace(SELF, SELF + " " + origin) + "; worker-src 'self' blob:"
         : header;
+  }
+
+  /** Whether pages of other origins may show the file at {@code path} in a frame. */
+  static boolean isForFrames(String path) {
+    return path.endsWith(FRAME);
   }
 }

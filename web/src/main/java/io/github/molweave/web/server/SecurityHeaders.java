@@ -21,14 +21,16 @@ final class SecurityHeaders extends Handler.Wrapper {
     HttpFields.Mutable headers = response.getHeaders();
     HttpURI asked = request.getHttpURI();
     String origin = asked.getScheme() + "://" + asked.getAuthority();
-    headers.put(
-        "Content-Security-Policy", policy.header(Request.getPathInContext(request), origin));
+    String path = Request.getPathInContext(request);
+    headers.put("Content-Security-Policy", policy.header(path, origin));
+    if (!Policy.isForFrames(path)) {
+      headers.put("X-Frame-Options", "SAMEORIGIN");
+    }
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("Referrer-Policy", "no-referrer");
     headers.put("Cross-Origin-Opener-Policy", "same-origin");
     // Course sites on other origins, and frames in a sandbox, read these files; no answer depends
-    // on
-    // who asks.
+    // on who asks.
     headers.put("Cross-Origin-Resource-Policy", "cross-origin");
     headers.put("Access-Control-Allow-Origin", "*");
     return super.handle(request, response, callback);
