@@ -1,5 +1,6 @@
 // Some molecules side by side: pictures, properties, and which of them differ.
 import { draw, loadChemistry } from '../app/chemistry.js';
+import { formula } from '../app/formula.js';
 import { make } from '../app/page.js';
 import { say } from '../app/say.js';
 import { figure } from './figures.js';
@@ -57,7 +58,7 @@ function row(name, values) {
     : [];
   return make('tr', { 'class': differ ? 'differ' : '', 'data-property': name },
     make('th', { scope: 'row' }, nameOf(name), ...mark),
-    ...values.map((value) => make('td', { text: value })));
+    ...values.map((value) => make('td', {}, ...(name === 'formula' ? formula(value) : [value]))));
 }
 
 function nameOf(name) {

@@ -100,6 +100,113 @@ public final class CollectionPage {
     tool(name).sendKeys(value, Keys.TAB);
   }
 
+  /** What stands in the field of a limit. */
+  public String limit(String name) {
+    return tool(name).getDomProperty("value");
+  }
+
+  /** Whether it is said that no card passes. */
+  public boolean saysThatNonePass() {
+    return driver.findElement(By.id("cards-none-pass")).isDisplayed();
+  }
+
+  /** Whether a tool can be pressed now. */
+  public boolean canPress(String action) {
+    return tool(action).isEnabled();
+  }
+
+  /** Presses one of the tools by the Enter key. */
+  public void pressByKeyboard(String action) {
+    tool(action).sendKeys(Keys.ENTER);
+  }
+
+  /** What the tool that has the focus does; empty when none has it. */
+  public String focusedTool() {
+    return (String)
+        driver.executeScript(
+            "return document.activeElement.closest('#collection-tools [data-do]')?.dataset.do ?? ''");
+  }
+
+  /** Opens the histograms. */
+  public void openHistograms() {
+    tool("histograms").findElement(By.tagName("summary")).click();
+  }
+
+  /**
+   * Waits until the histogram of a property, and the corpus under it, tell of so many molecules.
+   */
+  public void awaitHistogram(String property, int count) {
+    await(
+        "a histogram of " + count,
+        () ->
+            String.valueOf(count).equals(histogram(property).getDomAttribute("data-count"))
+                && histogramWords(property).contains("Training set"));
+  }
+
+  /** How high the bars of a histogram are, from the left. */
+  @SuppressWarnings("unchecked") // The script answers a list of numbers.
+  public List<Double> bars(String property) {
+    List<Number> heights =
+        (List<Number>)
+            driver.executeScript(
+                "return [...arguments[0].querySelectorAll('rect')].map((e) => e.height.baseVal.value)",
+                histogram(property));
+    return heights.stream().map(Number::doubleValue).toList();
+  }
+
+  /** What a histogram says in words. */
+  public String histogramWords(String property) {
+    return histogram(property).findElement(By.tagName("figcaption")).getDomProperty("textContent");
+  }
+
+  private WebElement histogram(String property) {
+    return driver.findElement(By.cssSelector(".histogram[data-property=" + property + "]"));
+  }
+
+  /**
+   * Waits for the table of some molecules side by side: their SMILES, then each row's name and
+   * values.
+   */
+  @SuppressWarnings("unchecked") // The script answers lists of strings.
+  public List<List<String>> awaitCompared() {
+    await("the comparison", this::compares);
+    return (List<List<String>>)
+        driver.executeScript(
+            """
+            const table = document.querySelector('.compare-dialog[open] table');
+            const texts = (elements) => [...elements].map((e) => e.textContent);
+            return [texts(table.querySelectorAll('thead code')),
+                ...[...table.tBodies[0].rows].map((row) => texts(row.cells))];
+            """);
+  }
+
+  /** Whether molecules are shown side by side. */
+  public boolean compares() {
+    return !driver.findElements(By.cssSelector(".compare-dialog[open]")).isEmpty();
+  }
+
+  /** Scrolls within the comparison to the molecule at {@code place}. */
+  public void goToColumn(int place) {
+    driver.executeScript(
+        "document.querySelectorAll('.compare-table thead th')[arguments[0]].scrollIntoView()",
+        place);
+  }
+
+  /** Whether a molecule of the comparison is seen in its whole width, beside the rows' names. */
+  public boolean seesColumn(int place) {
+    return (Boolean)
+        driver.executeScript(
+            """
+            const box = (selector, i) => document.querySelectorAll(selector)[i].getBoundingClientRect();
+            const column = box('.compare-table thead th', arguments[0]);
+            const names = box('.compare-table tbody th', 0);
+            const room = box('.compare-scroll', 0);
+            return column.left >= names.right - 1 && column.right <= room.right + 1
+                && room.right <= innerWidth;
+            """,
+            place);
+  }
+
   /** Waits until nothing is computed in the background any more. */
   public void awaitComputed() {
     await(
@@ -116,9 +223,14 @@ public final class CollectionPage {
     return driver.findElement(By.cssSelector("[data-role=progress]")).getDomProperty("textContent");
   }
 
-  /** The box that selects the card at {@code place} of those that are elements. */
+  /** The box that selects the card at {@code place} of the first that are elements. */
   public WebElement box(int place) {
-    return driver.findElements(By.cssSelector("#groups .card-box")).get(place);
+    By boxes = By.cssSelector("#groups .card-box");
+    if (driver.findElements(boxes).size() <= place) {
+      driver.executeScript("document.querySelector('#groups .cards').scrollIntoView()");
+    }
+    await("card " + place, () -> driver.findElements(boxes).size() > place);
+    return driver.findElements(boxes).get(place);
   }
 
   /** How many cards are selected. */
