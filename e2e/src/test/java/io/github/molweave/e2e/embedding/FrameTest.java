@@ -21,6 +21,13 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 class FrameTest {
   private static final int LOW = 120;
 
+  private static final String LISTEN =
+      """
+      globalThis.faults = [];
+      addEventListener('error', ({ message }) => faults.push(message));
+      addEventListener('unhandledrejection', ({ reason }) => faults.push(String(reason)));
+      """;
+
   @ParameterizedTest
   @EnumSource(Engine.class)
   void theFrameIsAsTallAsItsContentWhereverItIsPasted(Engine engine) {
@@ -64,9 +71,13 @@ class FrameTest {
       Watched watched = new Watched(browser);
       for (int seed : new int[] {1, 2}) {
         browser.driver().navigate().refresh();
+        browser.driver().switchTo().frame(0);
+        browser.driver().executeScript(LISTEN);
+        browser.driver().switchTo().defaultContent();
         assertEquals(List.of("0", "true"), watched.call("fuzz", seed, 500));
       }
       browser.driver().switchTo().frame(0);
+      assertEquals(List.of(), browser.driver().executeScript("return faults"));
       WebDriverWait wait = new WebDriverWait(browser.driver(), Duration.ofMinutes(1));
       wait.until(ExpectedConditions.visibilityOfElementLocated(By.id("note")));
       String note = browser.driver().findElement(By.id("note")).getText();
@@ -76,6 +87,32 @@ class FrameTest {
       Object injected =
           browser.driver().executeScript("return document.querySelectorAll('img').length");
       assertEquals(0L, injected);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void framesOfOthersReachNothingInThePageAround(Engine engine) {
+    try (ServedSite site = ServedSite.copy().serve(Policy.STRICT);
+        CourseSite course = new CourseSite();
+        Browser browser = engine.open()) {
+      String frame = "<iframe width=500 height=77 src=\"%s\"></iframe>";
+      String parent = "<script type=module src=\"%smolweave/embed-parent.js\"></script>";
+      String hostile = "<!doctype html><title>h</title><script src=hostile.js></script>";
+      course
+          .with("around.js", Watched.resource("around.js"))
+          .with("hostile.js", Watched.resource("hostile.js"))
+          .with("other.html", hostile)
+          .with("frame.html", hostile)
+          .with(
+              "index.html",
+              page(
+                  parent.formatted(site.address(""))
+                      + frame.formatted(site.address("frame.html#v1&seed=7"))
+                      + frame.formatted("other.html")
+                      + frame.formatted("frame.html")));
+      browser.driver().get(course.address("index.html").toString());
+      assertEquals(List.of("true", "77", "0", "true", "0"), new Watched(browser).call("strangers"));
     }
   }
 

@@ -55,6 +55,7 @@ class LinkParityTest {
         List<String> row = table.get(i);
         assertEquals(List.of(row.get(1), ascii(row.get(2))), answers.get(i), row.get(0));
       }
+      assertEquals(List.of(), page.call("fuzzLinks", List.of(5, 4000)));
     }
   }
 

@@ -1,5 +1,8 @@
 // A page around frames: what they say, and what is said to them. No module: it runs before them.
 globalThis.said = [];
+globalThis.faults = [];
+addEventListener('error', ({ message }) => faults.push(message));
+addEventListener('unhandledrejection', ({ reason }) => faults.push(String(reason)));
 addEventListener('message', ({ data, origin, source }) => said.push({ data, origin, source }));
 const frame = () => document.querySelector('iframe');
 const until = async (found) => {
@@ -40,7 +43,7 @@ globalThis.fuzz = async (seed, rounds) => {
   };
   const words = ['molweave', 'parent', 'frame', 'hello', 'height', 'h5p', 'context', 'action', 'say', 'version', '__proto__', 'constructor', '<img onerror>'];
   const value = (depth) => {
-    const leaves = [null, undefined, NaN, -1, 2 ** 53, '', 'hello', true, new Date(0), new Map([[1, 2]]), new ArrayBuffer(8), new Error('x'), /x/];
+    const leaves = [null, undefined, NaN, -1, 2 ** 53, '', 'hello', true, new Date(0), new Map([[1, 2]]), new ArrayBuffer(8), new Error('x'), /x/, 'x'.repeat(1e5)];
     switch (random(depth > 0 ? 4 : 2)) {
       case 0: return leaves[random(leaves.length)];
       case 1: return words[random(words.length)];
@@ -60,4 +63,20 @@ globalThis.fuzz = async (seed, rounds) => {
   contentWindow.postMessage({ molweave: 'parent', version: 1, say: 'hello' }, '*');
   await until(() => last((data) => data?.say === 'height'));
   return [after, said.every(({ source }) => source === contentWindow)].map(String);
+};
+
+/**
+ * What frames reach that are none of ours, the second with our page's name: their heights, how many messages they heard, and
+ * how often something threw here.
+ */
+globalThis.strangers = async () => {
+  const frames = [...document.querySelectorAll('iframe')];
+  const asked = () => said.filter(({ source, data }) => source === frames[0].contentWindow && data.say === 'height').at(-1)?.data.height;
+  await until(() => said.filter(({ data }) => data?.done).length === 2);
+  for (const { contentWindow } of frames.slice(1)) contentWindow.postMessage({ ask: 'heard' }, '*');
+  await until(() => said.filter(({ data }) => data?.heard !== undefined).length === 2);
+  const heard = (end) => said.find(({ data }) => data?.heard !== undefined && data.told.endsWith(end)).data.heard;
+  await until(() => asked() > 300);
+  return [frames[0].height === String(asked()), frames[1].height, heard('other.html'), Number(frames[2].height) <= 4000,
+    faults.length].map(String);
 };
