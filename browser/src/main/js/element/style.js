@@ -68,6 +68,7 @@ summary { min-height: 1.75rem; cursor: pointer; color: var(--soft); }
 .pick code { font: 0.875rem/1.4 var(--mono); font-variant-ligatures: none; unicode-bidi: isolate; }
 .mark { margin-inline-start: 0.6em; color: var(--alarm); font-size: 0.875rem; }
 .mark::before { content: "\\2715\\00a0" / ""; }
+.hint, .truth { unicode-bidi: plaintext; } /* A page may read the other way than the sentences. */
 .truth { font-style: italic; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (forced-colors: active) {

@@ -34,7 +34,8 @@ export class View {
     this.#controls = new Controls(door);
     this.#onPick = door.pick;
     this.#again.addEventListener('click', () => door.again());
-    this.#frame = make('section', { class: 'frame', part: 'frame' },
+    // A group and no landmark: a page may have many.
+    this.#frame = make('div', { class: 'frame', part: 'frame', role: 'group' },
       this.#fallback, this.#loom, this.#status, this.#problem, this.#controls.element, this.#listed, this.#truth, this.#announcer);
     this.#frame.addEventListener('keydown', ({ key }) => key === 'Escape' && door.stop(), { capture: true });
     root.adoptedStyleSheets = [sheet()];

@@ -40,12 +40,18 @@ class ElementTest {
   @ParameterizedTest
   @EnumSource(Engine.class)
   void aPageOfAnotherOriginShowsTheMoleculesOfTheJvmFromOneDownload(Engine engine) {
-    try (ServedSite site = ChainModel.QUICK.site().serve(Policy.STRICT);
+    String other = "<mol-weave id=three model=\"%s\" seed=7 temperature=0.9 count=3></mol-weave>";
+    try (ServedSite site =
+            ChainModel.QUICK
+                .site()
+                .with("models/others.safetensors", ChainModel.SHORT.bytes())
+                .serve(Policy.STRICT);
         CourseSite course = new CourseSite();
         Browser browser = engine.open()) {
       String molweave = site.address("").toString();
       String model = molweave + "models/chains.safetensors";
-      String page = PAGE.formatted(molweave, TAGS.formatted(model));
+      String third = other.formatted(molweave + "models/others.safetensors");
+      String page = PAGE.formatted(molweave, TAGS.formatted(model) + third);
       String policy = OPEN.formatted(molweave);
       course
           .with("watch.js", Watched.script())
@@ -56,7 +62,8 @@ class ElementTest {
 
       assertEquals(ChainModel.QUICK.onTheJvm(7, 0.9, 3), watched.call("molecules", "one", 3));
       assertEquals(ChainModel.QUICK.onTheJvm(8, 0.9, 3), watched.call("molecules", "two", 3));
-      assertEquals(2, watched.await("ready", 2).size());
+      assertEquals(ChainModel.SHORT.onTheJvm(7, 0.9, 3), watched.call("molecules", "three", 3));
+      assertEquals(3, watched.await("ready", 3).size());
       assertEquals(List.of(), watched.await("violation", 0));
       assertEquals(List.of(), watched.await("problem", 0));
       Object downloads =

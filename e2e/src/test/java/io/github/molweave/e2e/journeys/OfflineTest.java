@@ -14,6 +14,7 @@ import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +36,9 @@ class OfflineTest {
       DreamPage again = DreamPage.open(driver, address).awaitReady();
       assertTrue(again.millisecondsTo("molweave-picture") > 0);
       LabPage.open(driver, address.resolve("lab.html")).awaitReady();
+      for (String page : List.of("embed.html", "frame.html#v1&seed=7")) {
+        DreamPage.open(driver, address.resolve(page)).awaitReady();
+      }
     }
   }
 
