@@ -31,7 +31,7 @@ export class Connection {
     this.#onRemark = onRemark;
     this.#onEnd = onEnd;
     this.#patience = patience;
-    this.#timer = setTimeout(() => this.#unheard(), patience);
+    this.#awaitFirst();
     worker.onmessage = ({ data }) => this.#receive(data);
     worker.onerror = (event) => {
       event.preventDefault();
@@ -45,19 +45,35 @@ export class Connection {
     return this.#listeners.size;
   }
 
+  #awaitFirst() {
+    const slept = this.#sleep();
+    this.#timer = setTimeout(() => (slept() ? this.#awaitFirst() : this.#unheard()), this.#patience);
+  }
+
+  /**
+   * Whether, when the returned function is called, far more time has gone by than a timer of ours was
+   * set to: the page was frozen or the machine asleep, its worker too, and silence means nothing.
+   */
+  #sleep() {
+    const from = performance.now();
+    return () => performance.now() - from > 1.5 * this.#patience + 1000;
+  }
+
   #unheard() {
     this.crash(`nothing was heard of it for ${this.#patience / 1000} s`);
   }
 
   /** Asks the worker now and then whether it lives, for one that would end without a word. */
   keepAsking() {
-    this.#timer = setInterval(() => {
-      if (this.#silent) {
+    const slept = this.#sleep();
+    this.#timer = setTimeout(() => {
+      if (this.#silent && !slept()) {
         this.#unheard();
-      } else {
-        this.#silent = true;
-        this.tell(undefined, { tell: 'ping' });
+        return;
       }
+      this.#silent = true;
+      this.tell(undefined, { tell: 'ping' });
+      this.keepAsking();
     }, this.#patience);
   }
 

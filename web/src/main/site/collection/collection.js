@@ -36,7 +36,7 @@ let saying = null;
 const list = new CardList(at('groups'), { cardOf, gone: never });
 const picked = new Picked(list, at('groups'), showCounts);
 const heads = new GroupHeads((settings) => hands.replay(settings));
-const keeping = new Keeping({ onOther: fromAnotherTab, onLost: notKept });
+const keeping = new Keeping({ onOther: fromAnotherTab, onLost: notKept, onRoom: keptAgain });
 const background = new Background({
   cards: () => store.cards(),
   learned(cards) {
@@ -198,6 +198,11 @@ function forgetHere() {
 function notKept(why) {
   at('kept-words').textContent = say(`collection.lost.${why}`);
   announce(say(`collection.lost.${why}`));
+}
+
+function keptAgain() {
+  at('kept-words').textContent = say('collection.kept');
+  announce(say('collection.kept'));
 }
 
 /** Shows the cards that are chosen, in the order that is chosen. */

@@ -5,6 +5,9 @@ const NAME = 'molweave-collection';
 const VERSION = 1; // of the stores below; a new one needs an upgrade of what is there
 const STORES = ['models', 'groups', 'cards'];
 const REST = 300; // ms between two writes
+const LONG_REST = 10_000; // ms: the same where the last one found no room
+const NOTHING = Object.freeze({ models: [], groups: [], cards: [] });
+const NO_REMOVALS = Object.freeze({ models: new Set(), groups: new Set(), cards: new Set() });
 const PATIENCE = 8000; // ms: some browsers never answer
 
 /** Why nothing is kept: forbidden, newer, full or broken. */
@@ -15,21 +18,28 @@ class NotKept extends Error {
   }
 }
 
-/** `onOther({ put, removed, forgotten })` hears of other tabs; `onLost(why)` when nothing more is kept. */
+/**
+ * `onOther({ put, removed, forgotten })` hears of other tabs; `onLost(why)` when nothing more is kept, or
+ * with 'full' when what is new has to wait for room; `onRoom()` when there is room again.
+ */
 export class Keeping {
   #onOther;
   #onLost;
+  #onRoom;
   #db = null;
+  #opening = null;
   #lost = false;
+  #full = false;
   #puts = { models: new Map(), groups: new Map(), cards: new Map() };
   #removals = { models: new Set(), groups: new Set(), cards: new Set() };
   #timer = null;
   #writing = Promise.resolve();
   #channel = null;
 
-  constructor({ onOther, onLost }) {
+  constructor({ onOther, onLost, onRoom }) {
     this.#onOther = onOther;
     this.#onLost = onLost;
+    this.#onRoom = onRoom;
     try {
       this.#channel = new BroadcastChannel(NAME);
       this.#channel.onmessage = ({ data }) => this.#heard(data);
@@ -44,11 +54,20 @@ export class Keeping {
 
   /** Everything that is kept, `{ models, groups, cards }`; empty where nothing can be. */
   async load() {
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      this.#onLost('forbidden'); // until an answer comes after all
+    }, PATIENCE);
     try {
-      return await this.#read();
+      const entries = await this.#read();
+      if (late) this.#onRoom();
+      return entries;
     } catch (fault) {
-      this.#lose(fault);
-      return { models: [], groups: [], cards: [] };
+      await this.#refused(fault, NOTHING, NO_REMOVALS);
+      return NOTHING;
+    } finally {
+      clearTimeout(timer);
     }
   }
 
@@ -67,11 +86,17 @@ export class Keeping {
       this.#puts[store].delete(id);
       this.#removals[store].add(id);
     }
-    this.#plan();
+    if (this.#full) this.#soon(); // there may be room now
+    else this.#plan();
   }
 
   #plan() {
-    this.#timer ??= setTimeout(() => this.flush(), REST);
+    this.#timer ??= setTimeout(() => this.flush(), this.#full ? LONG_REST : REST);
+  }
+
+  #soon() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush(), REST);
   }
 
   /** Writes what is to be written, in one step: all of it or nothing. */
@@ -86,7 +111,7 @@ export class Keeping {
     const entries = Object.fromEntries(STORES.map((name) => [name, [...puts[name].values()]]));
     // A page that is closing gets no further turn: where the database is open, the write begins at once.
     this.#writing = (this.#db ? this.#write(entries, removals) : this.#writing.then(() => this.#open()).then(() => this.#write(entries, removals)))
-      .catch((fault) => this.#lose(fault));
+      .catch((fault) => this.#refused(fault, entries, removals));
     return this.#writing;
   }
 
@@ -98,7 +123,38 @@ export class Keeping {
       entries[name].forEach((entry) => store.put(entry));
       removals[name].forEach((id) => store.delete(id));
     }
+    change.commit?.(); // a page that goes before it hears of its writes would leave them open, and block its successor in WebKit
     await done;
+    this.#tell(entries, removals);
+    if (this.#full && STORES.some((name) => entries[name].length > 0)) {
+      this.#full = false;
+      this.#onRoom();
+    }
+  }
+
+  /** Without room nothing was written: what is removed goes all the same, the rest waits. */
+  async #refused(fault, entries, removals) {
+    if (reasonOf(fault) !== 'full') {
+      this.#lose(fault);
+      return;
+    }
+    for (const name of STORES) {
+      for (const entry of entries[name]) {
+        if (!this.#puts[name].has(entry.id) && !this.#removals[name].has(entry.id)) this.#puts[name].set(entry.id, entry);
+      }
+    }
+    if (!this.#full) this.#onLost('full');
+    this.#full = true;
+    if (STORES.every((name) => removals[name].size === 0)) return;
+    try {
+      await this.#write(NOTHING, removals);
+      this.#soon();
+    } catch (again) {
+      this.#lose(again);
+    }
+  }
+
+  #tell(entries, removals) {
     this.#channel?.postMessage({
       put: Object.fromEntries(STORES.map((name) => [name, entries[name].map(({ id }) => id)])),
       removed: [...removals.cards],
@@ -113,12 +169,13 @@ export class Keeping {
       this.#puts[name].clear();
       this.#removals[name].clear();
     }
-    await this.#writing;
     this.#channel?.postMessage({ forgotten: true });
-    this.#close();
     try {
-      await answer(indexedDB.deleteDatabase(NAME));
+      await patiently(this.#writing);
+      this.#close();
+      await patiently(answer(indexedDB.deleteDatabase(NAME)));
       this.#lost = false;
+      this.#full = false;
     } catch (fault) {
       this.#lose(fault);
     }
@@ -152,9 +209,15 @@ export class Keeping {
     return sound(Object.fromEntries(STORES.map((name, i) => [name, all[i]])));
   }
 
+  /** One connection, however many ask for it at once. */
   async #open() {
     if (this.#db) return;
     if (this.#lost) throw new NotKept('broken');
+    this.#opening ??= this.#connect().finally(() => { this.#opening = null; });
+    await this.#opening;
+  }
+
+  async #connect() {
     const asking = indexedDB.open(NAME, VERSION);
     asking.onupgradeneeded = () => STORES.forEach((name) => asking.result.createObjectStore(name, { keyPath: 'id' }));
     const db = await answer(asking);
@@ -180,19 +243,21 @@ export class Keeping {
   }
 }
 
-/** The answer to a request, or a fault when none comes. */
+/** The answer to a request. */
 function answer(request) {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new NotKept('forbidden')), PATIENCE);
-    request.onsuccess = () => {
-      clearTimeout(timer);
-      resolve(request.result);
-    };
-    request.onerror = () => {
-      clearTimeout(timer);
-      reject(request.error);
-    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
   });
+}
+
+/** What comes of `work`, or a fault when that takes too long. */
+async function patiently(work) {
+  let timer = null;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new NotKept('forbidden')), PATIENCE);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 function settled(change) {

@@ -163,7 +163,7 @@ export const messages = {
   'collection.kept': 'Die Karten bleiben auf diesem Gerät, nur in diesem Browser, bis Sie sie entfernen.',
   'collection.lost.forbidden': 'Dieser Browser bewahrt für diese Seite nichts auf (vielleicht ein privates Fenster): die Karten bleiben, bis die Seite geschlossen wird.',
   'collection.lost.newer': 'Eine neuere Fassung dieser Seite hat hier Karten aufbewahrt. Diese lässt sie in Ruhe und bewahrt selbst keine auf; laden Sie neu, um die neuere zu bekommen.',
-  'collection.lost.full': 'Auf diesem Gerät ist kein Platz mehr: neue Karten bleiben von jetzt an nur, bis die Seite geschlossen wird.',
+  'collection.lost.full': 'Auf diesem Gerät ist kein Platz mehr: neue Karten bleiben nur, bis die Seite geschlossen wird, wenn nicht vorher Platz wird. Andere zu entfernen schafft welchen; als Datei gespeichert gehen sie nicht verloren.',
   'collection.lost.broken': 'Was hier aufbewahrt war, ist nicht zu lesen. Die Karten bleiben, bis die Seite geschlossen wird; „Alles vergessen“ macht einen neuen Anfang.',
   'collection.forget': 'Alles vergessen',
   'collection.forget.means': 'Alle Karten, was „Rückgängig“ zurückbringen könnte und was sich diese Seite an Einstellungen merkt, werden von diesem Gerät gelöscht, auch in anderen Tabs. Nichts bringt sie zurück.',

@@ -163,7 +163,7 @@ export const messages = {
   'collection.kept': 'The cards are kept on this machine, in this browser only, until you remove them.',
   'collection.lost.forbidden': 'This browser keeps nothing for this page (a private window, perhaps): the cards last until the page is closed.',
   'collection.lost.newer': 'A newer version of this page has kept cards here. This one leaves them alone and keeps none itself; reload to get the newer one.',
-  'collection.lost.full': 'There is no room left on this machine: from now on new cards last until the page is closed only.',
+  'collection.lost.full': 'There is no room left on this machine: new cards last until the page is closed, unless there is room before. Removing others makes some; saving them as a file keeps them.',
   'collection.lost.broken': 'What was kept here cannot be read. The cards last until the page is closed; "Forget everything" makes a new beginning.',
   'collection.forget': 'Forget everything',
   'collection.forget.means': 'All cards, what Undo could bring back, and what this page remembers of your choices are deleted from this machine, in other tabs too. Nothing brings them back.',

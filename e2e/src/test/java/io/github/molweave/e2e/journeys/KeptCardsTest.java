@@ -19,6 +19,16 @@ import org.openqa.selenium.remote.RemoteWebDriver;
 
 /** What was collected is there when the visitor comes back, and nowhere after it was forgotten. */
 class KeptCardsTest {
+  /** Notes in the page what screen readers are told. */
+  private static final String LISTEN =
+      """
+      window.said = [];
+      addEventListener('DOMContentLoaded', () => {
+        const announcer = document.getElementById('announcer');
+        new MutationObserver(() => window.said.push(announcer.textContent))
+            .observe(announcer, {childList: true, characterData: true, subtree: true});
+      });
+      """;
 
   @ParameterizedTest
   @EnumSource(Engine.class)
@@ -89,15 +99,68 @@ class KeptCardsTest {
 
   @ParameterizedTest
   @EnumSource(Engine.class)
-  void aBrowserThatKeepsNothingSaysSoAndCollectsAllTheSame(Engine engine) {
+  void aBrowserThatKeepsNothingSaysSoOnceAndCollectsAllTheSame(Engine engine) {
     String before =
-        "Object.defineProperty(window, 'indexedDB', {get() { throw new DOMException('no', 'SecurityError'); }});";
-    try (Visit visit = Visit.to(withScript(ChainModel.QUICK.site(), before), engine)) {
+        """
+        for (const name of ['indexedDB', 'localStorage', 'sessionStorage', 'caches']) {
+          Object.defineProperty(window, name, {get() { throw new DOMException('no', 'SecurityError'); }});
+        }
+        """;
+    try (Visit visit = Visit.to(withScript(ChainModel.QUICK.site(), before + LISTEN), engine)) {
       DreamPage page = dream(visit.openAgain(), 5);
       CollectionPage collection = CollectionPage.of(visit.browser().driver());
       collection.awaitKeptWords("until the page is closed");
-      assertEquals(5, page.dreamed());
+      dream(page, 1);
+      assertEquals(6, page.dreamed());
+      page.pressOnCard(0, "remove");
+      collection.undo();
+      assertEquals(6, page.dreamed());
       assertFalse(page.showsProblem());
+      assertEquals(1, said(visit, "keeps nothing"));
+    }
+  }
+
+  /** Browsers tell of a full disk by ending the transaction with this fault. */
+  @Test
+  void withoutRoomNewCardsWaitOnThePageUntilThereIsSome() {
+    String before =
+        """
+        const {put} = IDBObjectStore.prototype;
+        const {commit} = IDBTransaction.prototype;
+        const refused = new WeakSet();
+        IDBObjectStore.prototype.put = function (entry) {
+          if (window.full) refused.add(this.transaction);
+          return put.call(this, entry);
+        };
+        IDBTransaction.prototype.commit = function () {
+          if (!refused.has(this)) return commit.call(this);
+          Object.defineProperty(this, 'error', {value: new DOMException('no room', 'QuotaExceededError')});
+          this.abort();
+        };
+        """;
+    try (Visit visit =
+        Visit.to(withScript(ChainModel.QUICK.site(), before + LISTEN), Engine.CHROMIUM)) {
+      CollectionPage collection = CollectionPage.of(visit.browser().driver());
+      DreamPage page = dream(visit.open(), 5);
+      int kept = collection.cards();
+      collection.awaitKept(kept);
+      visit.browser().driver().executeScript("window.full = true");
+      dream(page, 20);
+      collection.awaitKeptWords("no room left");
+      dream(page, 20);
+      assertEquals(45, page.dreamed());
+      assertEquals(1, said(visit, "no room left"));
+
+      List<String> dreamed = page.cards();
+      page.pressOnCard(dreamed.size() - 1, "remove");
+      collection.awaitKept(kept - 1);
+      visit.browser().driver().executeScript("window.full = false");
+      page.pressOnCard(0, "remove");
+      collection.awaitKeptWords("kept on this machine");
+      collection.awaitKept(dreamed.size() - 2);
+      visit.openAgain().awaitReady();
+      collection.awaitCards(dreamed.size() - 2);
+      assertEquals(dreamed.subList(1, dreamed.size() - 1), page.cards());
     }
   }
 
@@ -119,6 +182,12 @@ class KeptCardsTest {
     page.setCount(count);
     page.dream();
     return page.awaitReady();
+  }
+
+  /** How often screen readers were told {@code words}. */
+  private static int said(Visit visit, String words) {
+    String script = "return window.said.filter((one) => one.includes(arguments[0])).length";
+    return ((Number) visit.browser().driver().executeScript(script, words)).intValue();
   }
 
   /** The site with a script that runs before any other. */

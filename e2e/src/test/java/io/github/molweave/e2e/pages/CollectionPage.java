@@ -305,6 +305,20 @@ public final class CollectionPage {
             "return [...document.querySelectorAll('#groups .card')].map((e) => e.dataset.smiles)");
   }
 
+  /** Waits until exactly {@code text} is selected on the page, as for copying. */
+  public void awaitSelected(String text) {
+    await(
+        text + " selected",
+        () -> text.equals(driver.executeScript("return getSelection().toString()")));
+  }
+
+  /** What the first card says about what was done with it. */
+  public String noteOnCard() {
+    return driver
+        .findElement(By.cssSelector("#groups .card .card-note"))
+        .getDomProperty("textContent");
+  }
+
   private WebElement tool(String action) {
     return driver.findElement(By.cssSelector("#collection-tools [data-do='" + action + "']"));
   }
@@ -312,7 +326,7 @@ public final class CollectionPage {
   private void await(String what, BooleanSupplier condition) {
     new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
         .ignoring(NoSuchElementException.class, StaleElementReferenceException.class)
-        .withMessage(what)
+        .withMessage(() -> what + "; there are " + cards() + "; the page says: " + keptWords())
         .until(any -> condition.getAsBoolean());
   }
 }
