@@ -8,7 +8,10 @@ pack=""
 run=()
 while [ $# -gt 0 ]; do
   case $1 in
-    --pack) pack=$2; shift 2 ;;
+    --pack)
+      [ $# -gt 1 ] || { echo "gpu-check.sh: --pack needs the name of the archive" >&2; exit 2; }
+      pack=$2
+      shift 2 ;;
     -h | --help)
       echo "gpu-check.sh [--cuda-path FOLDERS] [--no-bench]    check the card of this machine"
       echo "gpu-check.sh --pack FILE.tar.gz                    an archive for another machine: its run.sh takes the same options"
@@ -39,7 +42,7 @@ done
 unset IFS
 jlink --add-modules java.base,java.desktop,java.logging,java.management,java.xml,jdk.unsupported,jdk.zipfs \
   --strip-debug --no-header-files --no-man-pages --compress=2 --output "$to/runtime"
-cp trainer/src/test/resources/io/github/molweave/trainer/device/golden-steps.txt trainer/gpu_bench.py "$to"
+cp trainer/src/test/resources/io/github/molweave/trainer/device/golden-steps.txt trainer/gpu_bench.py trainer/gpu-compare.awk "$to"
 gzip -dc trainer/src/main/resources/io/github/molweave/trainer/corpus/pubchem.smi.gz | head -n 2000 > "$to/corpus.smi"
 cp trainer/gpu-run.sh "$to/run.sh"
 

@@ -6,11 +6,16 @@ set -u
 here=$(cd -P "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 cuda_path=""
 bench=yes
+usage="run.sh [--cuda-path FOLDERS] [--no-bench]"
 while [ $# -gt 0 ]; do
   case $1 in
-    --cuda-path) cuda_path=$2; shift 2 ;;
+    --cuda-path)
+      [ $# -gt 1 ] || { echo "run.sh: --cuda-path needs the folders of NVIDIA's libraries, with colons between" >&2; exit 2; }
+      cuda_path=$2
+      shift 2 ;;
     --no-bench) bench=no; shift ;;
-    *) echo "run.sh [--cuda-path FOLDERS] [--no-bench]" >&2; exit 2 ;;
+    -h | --help) echo "$usage"; exit 0 ;;
+    *) echo "run.sh does not know $1; $usage" >&2; exit 2 ;;
   esac
 done
 
@@ -35,6 +40,10 @@ echo "== The same mathematics"
 java io.github.molweave.trainer.gpu.GpuCheck "$here/golden-steps.txt" "$cuda_path"
 status=$?
 [ $status -ne 77 ] || exit 77
+if [ $status -gt 1 ]; then
+  echo "FAILED: a library of NVIDIA's ended the check with code $status; what stands above names it. Another version may do better: --cuda-path"
+  exit 1
+fi
 
 echo "== A training from end to end"
 train() {
@@ -50,9 +59,13 @@ fi
 
 if [ $bench = yes ]; then
   echo "== Time per step"
-  java io.github.molweave.trainer.gpu.GpuBench "$cuda_path" "$work" || status=1
+  java io.github.molweave.trainer.gpu.GpuBench "$cuda_path" "$work" | tee "$work/times.txt"
+  [ "${PIPESTATUS[0]}" -eq 0 ] || status=1
   if python3 -c 'import torch' 2>/dev/null; then
-    python3 "$here/gpu_bench.py" "$work" || status=1
+    python3 "$here/gpu_bench.py" "$work" | tee -a "$work/times.txt"
+    [ "${PIPESTATUS[0]}" -eq 0 ] || status=1
+    echo "== Beside PyTorch's best"
+    awk -f "$here/gpu-compare.awk" "$work/times.txt"
   else
     echo "SKIPPED: no PyTorch here to compare with"
   fi

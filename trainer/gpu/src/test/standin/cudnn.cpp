@@ -189,7 +189,7 @@ int cudnnSetRNNDescriptor_v8(
     Network* net, int algorithm, int cell, int bias, int direction, int input, int type, int precision, int math,
     int inputs, int hidden, int projected, int layers, void* dropout, unsigned padded) {
   bool kind = algorithm == 0 && (cell == 2 || cell == 3) && bias == 2 && direction == 0 && input == 0;
-  bool numbers = precision == 0 && (type == 9 ? math == 1 : type == 0 && (math == 0 || math == 3));
+  bool numbers = precision == 0 && (type == 9 ? math == 0 : type == 0 && (math == 0 || math == 3));
   if (!kind || !numbers || projected != hidden || !dropout || padded) return INVALID_CUDNN;
   *net = Network{cell, type, inputs, hidden, layers, {}};
   return OK;

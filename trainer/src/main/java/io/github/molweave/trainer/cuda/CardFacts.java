@@ -2,6 +2,7 @@ package io.github.molweave.trainer.cuda;
 
 import io.github.molweave.trainer.device.DeviceException;
 import io.github.molweave.trainer.device.DeviceException.Problem;
+import io.github.molweave.trainer.device.DeviceFailure;
 import java.util.Locale;
 
 /**
@@ -31,6 +32,13 @@ public record CardFacts(
   private static final int OLD_DRIVER = 35;
   private static final int OLDEST_CAPABILITY = 75;
   private static final int CUDNN = 9;
+
+  /** Ampere's, the first with products of bfloat16. */
+  private static final int BF16_CAPABILITY = 80;
+
+  /** 9.13, the first whose recurrent layers take bfloat16 (PyTorch's pull request 164411). */
+  private static final int BF16_CUDNN = 91300;
+
   private static final String CPU_ANYWAY = " --device cpu trains on the processor.";
 
   /** Card and versions in words. */
@@ -100,6 +108,27 @@ public record CardFacts(
               version((int) cudnnRuntime),
               runtime / 1000,
               CPU_ANYWAY));
+    }
+  }
+
+  /**
+   * Checks that card and cuDNN have a precision.
+   *
+   * @throws DeviceFailure that says what it would take
+   */
+  public void refuseLacking(Precision precision) {
+    if (precision == Precision.BF16
+        && (10 * major + minor < BF16_CAPABILITY || cudnn < BF16_CUDNN)) {
+      throw new DeviceFailure(
+          Problem.NOT_ON_CARD,
+          String.format(
+              Locale.ROOT,
+              "--precision bf16 needs a card of compute capability 8.0 or newer and cuDNN 9.13 or"
+                  + " newer; here are %d.%d and cuDNN %d.%d. --precision tf32 trains with them.",
+              major,
+              minor,
+              cudnn / 10000,
+              cudnn / 100 % 100));
     }
   }
 

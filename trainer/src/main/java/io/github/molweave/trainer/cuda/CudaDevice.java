@@ -46,11 +46,13 @@ public final class CudaDevice implements TrainingDevice {
    * A device for a network of zeros, which {@link #restore} replaces.
    *
    * @param libraries used, and left open by {@link #close}
-   * @throws DeviceFailure when the cell is none of cuDNN's, or the memory does not hold the run
+   * @throws DeviceFailure when the cell is none of cuDNN's, the card does not have the precision,
+   *     or the memory does not hold the run
    */
   public CudaDevice(
       ParameterLayout layout, StepSettings settings, Precision precision, CudaLibraries libraries) {
     refuseForeign(layout.architecture().cell());
+    libraries.refuseLacking(precision);
     this.layout = layout;
     this.settings = settings;
     this.precision = precision;

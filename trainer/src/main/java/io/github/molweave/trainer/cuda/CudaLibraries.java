@@ -23,6 +23,13 @@ public interface CudaLibraries extends AutoCloseable {
   /** The card and the versions of the libraries: the same words whenever they are the same. */
   String description();
 
+  /**
+   * Checks that card and libraries have {@code precision}.
+   *
+   * @throws io.github.molweave.trainer.device.DeviceFailure when they do not
+   */
+  void refuseLacking(Precision precision);
+
   /** Bytes that could be taken now. */
   long freeMemory();
 

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 
 /**
  * Where NVIDIA's libraries are looked for: the folders of {@code --cuda-path}, then those of the
- * environment ({@code CUDA_PATH}, {@code CUDA_HOME}, {@code LD_LIBRARY_PATH}, NVIDIA's packages of
- * an active Python environment), then the usual ones.
+ * environment ({@code CUDA_PATH}, {@code CUDA_HOME}, {@code LD_LIBRARY_PATH}, an active Python or
+ * Conda environment with NVIDIA's packages), then the usual ones.
  */
 public final class LibrarySearch {
   /** In the order of loading: each needs only those before it. */
@@ -44,6 +44,7 @@ public final class LibrarySearch {
           "/usr/local/cuda",
           "/usr/local/cuda-13",
           "/usr/local/nvidia/lib64",
+          "/opt/cuda",
           "/usr/lib/x86_64-linux-gnu",
           "/usr/lib64",
           "/usr/lib/wsl/lib",
@@ -61,10 +62,11 @@ public final class LibrarySearch {
 
   LibrarySearch(String given, Map<String, String> environment, List<String> usual) {
     addAll(given);
-    for (String variable : List.of("CUDA_PATH", "CUDA_HOME", "LD_LIBRARY_PATH")) {
+    for (String variable : List.of("CUDA_PATH", "CUDA_HOME", "LD_LIBRARY_PATH", "CONDA_PREFIX")) {
       addAll(environment.getOrDefault(variable, ""));
     }
     addPython(environment.getOrDefault("VIRTUAL_ENV", ""));
+    addPython(environment.getOrDefault("CONDA_PREFIX", ""));
     usual.forEach(this::add);
   }
 

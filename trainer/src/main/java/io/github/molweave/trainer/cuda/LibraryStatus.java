@@ -12,6 +12,8 @@ public enum LibraryStatus {
   /** cuDNN. */
   CUDNN(4003, 4004);
 
+  private static final int CUBLAS_ARCHITECTURE_MISMATCH = 8;
+  private static final int CUBLAS_NOT_SUPPORTED = 15;
   private static final int CUDNN_NOT_SUPPORTED = 3000;
   private static final int CUDNN_INTERNAL = 4000;
 
@@ -43,10 +45,10 @@ public enum LibraryStatus {
               + ". Another program may have taken it (nvidia-smi lists who uses it); or give a"
               + " smaller --batch.");
     }
-    if (this == CUDNN && code >= CUDNN_NOT_SUPPORTED && code < CUDNN_INTERNAL) {
+    if (isUnsupported(code)) {
       throw new DeviceFailure(
           Problem.NOT_ON_CARD,
-          "cuDNN does not do this on this card: "
+          "NVIDIA's libraries do not do this on this card: "
               + said
               + ". Try another --precision, or --device cpu.");
     }
@@ -56,5 +58,13 @@ public enum LibraryStatus {
             + said
             + ". The last checkpoint stands: --resume goes on from it when the card is back, also"
             + " with --device cpu.");
+  }
+
+  private boolean isUnsupported(int code) {
+    return switch (this) {
+      case CUDA -> false;
+      case CUBLAS -> code == CUBLAS_ARCHITECTURE_MISMATCH || code == CUBLAS_NOT_SUPPORTED;
+      case CUDNN -> code >= CUDNN_NOT_SUPPORTED && code < CUDNN_INTERNAL;
+    };
   }
 }

@@ -1,6 +1,7 @@
 package io.github.molweave.trainer.cuda;
 
 import io.github.molweave.trainer.batching.Batch;
+import io.github.molweave.trainer.device.DeviceFailure;
 
 /**
  * Two packed batches: while the card reads one, another thread packs the next. The one that was
@@ -14,10 +15,13 @@ final class PackedAhead implements AutoCloseable {
    * @param ints memory for the numbers of the largest batch, each
    */
   PackedAhead(CudaLibraries libraries, int ints) {
-    slots =
-        new PackedBatch[] {
-          new PackedBatch(libraries.pin(ints)), new PackedBatch(libraries.pin(ints))
-        };
+    PackedBatch first = new PackedBatch(libraries.pin(ints));
+    try {
+      slots = new PackedBatch[] {first, new PackedBatch(libraries.pin(ints))};
+    } catch (DeviceFailure refused) {
+      first.close();
+      throw refused;
+    }
   }
 
   /** Packs what will probably be taken next; by any thread. */

@@ -56,6 +56,7 @@ class CardFactsTest {
     assertFails(Problem.CARD_LOST, LibraryStatus.CUDNN, 5000, "checkpoint stands");
     assertFails(Problem.CARD_LOST, LibraryStatus.CUDA, 719, "--resume");
     assertFails(Problem.CARD_LOST, LibraryStatus.CUBLAS, 13, "--resume");
+    assertFails(Problem.NOT_ON_CARD, LibraryStatus.CUBLAS, 15, "--precision");
   }
 
   private static void assertFails(Problem problem, LibraryStatus library, int code, String word) {

@@ -201,4 +201,63 @@ class CudaDeviceTest {
     assertEquals(Problem.NOT_ON_CARD, refused.problem());
     assertTrue(refused.getMessage().contains("gru-reset-before"), refused.getMessage());
   }
+
+  @Test
+  void sixteenBitsNeedACardAndACudnnThatHaveThem() {
+    StepSettings settings = StepSettings.plain(2, 4, 1);
+    EmulatedCard card = EmulatedCard.large();
+    for (CardFacts lacking :
+        List.of(
+            new CardFacts(0, 1, 13000, 13000, 91200, 13000, "old cuDNN", 9, 0),
+            new CardFacts(0, 1, 13000, 13000, 91900, 13000, "Turing", 7, 5))) {
+      card.become(lacking);
+      DeviceFailure refused =
+          assertThrows(
+              DeviceFailure.class, () -> new CudaDevice(LAYOUT, settings, Precision.BF16, card));
+      assertEquals(Problem.NOT_ON_CARD, refused.problem());
+      assertTrue(refused.getMessage().contains("cuDNN 9.13"), refused.getMessage());
+      new CudaDevice(LAYOUT, settings, Precision.TF32, card).close();
+    }
+    card.become(new CardFacts(0, 1, 13000, 13000, 91300, 13000, "Ampere", 8, 0));
+    new CudaDevice(LAYOUT, settings, Precision.BF16, card).close();
+  }
+
+  @Test
+  void whateverIsRefusedAtTheStartTheRestIsGivenBack() {
+    StepSettings settings = new StepSettings(2, 4, 0.5, 0.4, 0.1, 1);
+    int refused = 0;
+    for (boolean made = false; !made; refused++) {
+      EmulatedCard card = EmulatedCard.large();
+      card.refuseTake(refused + 1);
+      try (CudaDevice device = new CudaDevice(LAYOUT, settings, Precision.BF16, card)) {
+        made = device != null;
+      } catch (DeviceFailure expected) {
+        assertEquals(Problem.OUT_OF_MEMORY, expected.problem());
+      }
+      assertTrue(card.isTidy(), "after refusal " + (refused + 1));
+    }
+    assertTrue(refused > 20, refused + " things are taken");
+  }
+
+  @Test
+  void moreLayersAreNoMoreCallsUnlessNumbersAreLeftOutBetweenThem() {
+    assertEquals(18, callsOfAStep(1, 0, Precision.FLOAT32));
+    assertEquals(18, callsOfAStep(3, 0, Precision.FLOAT32));
+    assertEquals(21, callsOfAStep(3, 0, Precision.BF16));
+    assertEquals(30, callsOfAStep(3, 0.2, Precision.FLOAT32));
+  }
+
+  /** With what docs/gpu.md says of launches. */
+  private static int callsOfAStep(int layers, double dropout, Precision precision) {
+    ParameterLayout layout =
+        new ParameterLayout(new Architecture(CellKind.GRU_RESET_AFTER, 5, 3, 6, layers));
+    EmulatedCard card = EmulatedCard.large();
+    try (CudaDevice device =
+        new CudaDevice(layout, new StepSettings(2, 4, 1, dropout, 0, 1), precision, card)) {
+      device.restore(NetworkState.fresh(layout.initialValues(3)));
+      card.calls().clear();
+      device.trainStep(BATCH, 0.01);
+      return card.calls().size();
+    }
+  }
 }

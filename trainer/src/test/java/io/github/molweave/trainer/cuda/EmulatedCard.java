@@ -23,6 +23,8 @@ final class EmulatedCard implements CudaLibraries {
   private final long capacity;
   private int pinned;
   private int failingDownload = Integer.MAX_VALUE;
+  private int failingTake = Integer.MAX_VALUE;
+  private CardFacts facts = new CardFacts(0, 1, 13000, 13000, 91900, 13000, "emulated", 9, 0);
 
   EmulatedCard(long capacity) {
     this.capacity = capacity;
@@ -35,6 +37,22 @@ final class EmulatedCard implements CudaLibraries {
   /** From the so many-th download on, counted from now, the card is gone. */
   void loseAtDownload(int number) {
     failingDownload = number;
+  }
+
+  /** The so many-th thing that is taken from now on, memory or stack, is refused. */
+  void refuseTake(int number) {
+    failingTake = number;
+  }
+
+  private void take() {
+    if (--failingTake == 0) {
+      throw new DeviceFailure(Problem.OUT_OF_MEMORY, "no more of it");
+    }
+  }
+
+  /** Is another card from now on. */
+  void become(CardFacts other) {
+    facts = other;
   }
 
   List<String> calls() {
@@ -83,12 +101,18 @@ final class EmulatedCard implements CudaLibraries {
   }
 
   @Override
+  public void refuseLacking(Precision precision) {
+    facts.refuseLacking(precision);
+  }
+
+  @Override
   public long freeMemory() {
     return capacity - memory.taken();
   }
 
   @Override
   public long allocate(long bytes) {
+    take();
     if (bytes > freeMemory()) {
       throw new DeviceFailure(Problem.OUT_OF_MEMORY, "no room for " + bytes + " bytes");
     }
@@ -104,6 +128,7 @@ final class EmulatedCard implements CudaLibraries {
 
   @Override
   public PinnedInts pin(int count) {
+    take();
     IntBuffer values = IntBuffer.allocate(count);
     pinned++;
     return new PinnedInts() {
@@ -231,6 +256,7 @@ final class EmulatedCard implements CudaLibraries {
 
   @Override
   public RecurrentStack stack(StackShape shape) {
+    take();
     EmulatedStack stack = new EmulatedStack(this, shape);
     stacks.add(stack);
     return stack;

@@ -26,16 +26,20 @@ class LibrarySearchTest {
     Path set = library("set", "libnvrtc.so.13");
     Path python =
         library("venv/lib/python3.12/site-packages/nvidia/cudnn/lib", "libcudnn_adv.so.9");
+    Path conda = library("conda/lib", "libcublas.so.13");
     LibrarySearch search =
         new LibrarySearch(
             temp.resolve("given") + ":",
             Map.of(
                 "LD_LIBRARY_PATH",
                 temp.resolve("set") + ":\0",
+                "CONDA_PREFIX",
+                temp.resolve("conda").toString(),
                 "VIRTUAL_ENV",
                 temp.resolve("venv").toString()));
     assertEquals(Optional.of(given), search.find("libcudart.so.13"));
     assertEquals(Optional.of(set), search.find("libnvrtc.so.13"));
+    assertEquals(Optional.of(conda), search.find("libcublas.so.13"));
     assertEquals(Optional.of(python), search.find("libcudnn_adv.so.9"));
   }
 

@@ -13,7 +13,7 @@ final class Calls {
   /** For the run-time library, and for the driver, whose codes are the same. */
   static void cuda(int code, String call) {
     if (code != 0) {
-      LibraryStatus.CUDA.check(code, call, text(cudart.cudaGetErrorString(code)));
+      LibraryStatus.CUDA.check(code, call, words(code));
     }
   }
 
@@ -27,6 +27,11 @@ final class Calls {
     if (code != 0) {
       LibraryStatus.CUDNN.check(code, call, text(cudnn.cudnnGetErrorString(code)));
     }
+  }
+
+  /** The run-time library's words for a code of its own or of the driver's. */
+  static String words(int code) {
+    return text(cudart.cudaGetErrorString(code));
   }
 
   private static String text(BytePointer words) {

@@ -12,15 +12,25 @@ import org.bytedeco.javacpp.SizeTPointer;
 
 /** Compiles CUDA C by NVRTC, which needs no card. */
 final class CompiledKernels {
-  private CompiledKernels() {}
+  private final String source;
+  private final String target;
+  private final String key;
+  private final KernelCache cache;
+
+  private CompiledKernels(String source, String target, String key, KernelCache cache) {
+    this.source = source;
+    this.target = target;
+    this.key = key;
+    this.cache = cache;
+  }
 
   /**
-   * Machine code for a card of capability {@code major.minor}; for a card newer than the compiler,
-   * PTX of the newest that it knows, which the driver translates.
+   * For machine code of a card of capability {@code major.minor}; of a card newer than the
+   * compiler, for PTX of the newest that it knows, which the driver translates.
    *
-   * @throws DeviceException with the compiler's words when it refuses
+   * @throws DeviceException when the compiler does not say what it knows
    */
-  static byte[] code(String source, int major, int minor, KernelCache cache)
+  static CompiledKernels of(String source, int major, int minor, KernelCache cache)
       throws DeviceException {
     int[] compiler = new int[1];
     int[] compilerMinor = new int[1];
@@ -31,10 +41,25 @@ final class CompiledKernels {
     int newest = Arrays.stream(known).filter(each -> each <= card).max().orElse(known[0]);
     String target = exact ? "sm_" + card : "compute_" + newest;
     String key = target + '\n' + compiler[0] + '.' + compilerMinor[0] + '\n' + source;
+    return new CompiledKernels(source, target, key, cache);
+  }
+
+  /**
+   * As an earlier run left it, else {@link #anew}.
+   *
+   * @throws DeviceException with the compiler's words when it refuses
+   */
+  byte[] cachedOrNew() throws DeviceException {
     Optional<byte[]> cached = cache.read(key);
-    if (cached.isPresent()) {
-      return cached.get();
-    }
+    return cached.isPresent() ? cached.get() : anew();
+  }
+
+  /**
+   * Compiles, and leaves the code for later runs.
+   *
+   * @throws DeviceException with the compiler's words when it refuses
+   */
+  byte[] anew() throws DeviceException {
     byte[] code = compile(source, target);
     cache.write(key, code);
     return code;

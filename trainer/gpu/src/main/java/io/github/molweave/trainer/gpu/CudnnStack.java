@@ -76,12 +76,14 @@ final class CudnnStack implements RecurrentStack {
     places = findPlaces(libraries);
   }
 
-  /** DEFAULT takes TF32 for 32-bit numbers where the card has it; FMA does not. */
+  /**
+   * DEFAULT takes TF32 for 32-bit numbers where the card has it; FMA does not. For bfloat16 the
+   * manual names none; DEFAULT is what PyTorch gives it.
+   */
   private static int products(Precision precision) {
     return switch (precision) {
       case FLOAT32 -> cudnn.CUDNN_FMA_MATH;
-      case TF32 -> cudnn.CUDNN_DEFAULT_MATH;
-      case BF16 -> cudnn.CUDNN_TENSOR_OP_MATH;
+      case TF32, BF16 -> cudnn.CUDNN_DEFAULT_MATH;
     };
   }
 

@@ -13,6 +13,8 @@ import io.github.molweave.trainer.cuda.Product.Factor;
 import io.github.molweave.trainer.cuda.Product.Form;
 import io.github.molweave.trainer.cuda.Product.Result;
 import io.github.molweave.trainer.device.DeviceException;
+import io.github.molweave.trainer.device.DeviceException.Problem;
+import io.github.molweave.trainer.device.DeviceFailure;
 import io.github.molweave.trainer.device.NetworkState;
 import io.github.molweave.trainer.device.ParameterLayout;
 import io.github.molweave.trainer.device.StepSettings;
@@ -51,6 +53,9 @@ public final class GpuBench {
       new GpuBench(card).run(folder);
     } catch (DeviceException none) {
       System.out.println("SKIPPED (" + none.problem().id() + "): " + none.getMessage());
+    } catch (DeviceFailure failure) {
+      System.out.println("FAILED (" + failure.problem().id() + "): " + failure.getMessage());
+      System.exit(1);
     }
   }
 
@@ -62,14 +67,34 @@ public final class GpuBench {
       List<Batch> batches = BenchBatches.of(rows, LONGEST, VOCABULARY, BATCHES);
       Files.write(folder.resolve("lengths-" + rows + ".txt"), lines(batches));
       for (Precision precision : Precision.values()) {
-        double rate = productRate(precision);
-        System.out.printf(
-            Locale.ROOT, "# %s multiplies at %.1f TFLOP/s%n", precision.id(), rate / 1e12);
-        for (Architecture sizes : shapes()) {
-          measure(sizes, rows, precision, batches, rate, bandwidth);
-        }
+        measureAll(rows, precision, batches, bandwidth);
       }
     }
+  }
+
+  /** What this card does not do, or does not hold, is said and left out; a lost card ends it. */
+  private void measureAll(int rows, Precision precision, List<Batch> batches, double bandwidth) {
+    for (Architecture sizes : shapes()) {
+      try {
+        card.refuseLacking(precision);
+        measure(sizes, rows, precision, batches, productRate(precision), bandwidth);
+      } catch (DeviceFailure left) {
+        if (left.problem() == Problem.CARD_LOST) {
+          throw left;
+        }
+        System.out.printf(
+            Locale.ROOT,
+            "# SKIPPED %s batch %d %s: %s%n",
+            name(sizes),
+            rows,
+            precision.id(),
+            left.getMessage());
+      }
+    }
+  }
+
+  private static String name(Architecture sizes) {
+    return sizes.cell().id() + " " + sizes.hiddenSize() + "x" + sizes.layers();
   }
 
   private static List<Architecture> shapes() {
@@ -122,11 +147,9 @@ public final class GpuBench {
                   * (sizes.hiddenSize() + sizes.gateRows());
       System.out.printf(
           Locale.ROOT,
-          "molweave %s %dx%d batch %d %s: %.3f ms/step (%.3f to %.3f), %.0f tokens/s, floors %.3f ms"
-              + " of products, %.3f ms of memory%n",
-          sizes.cell().id(),
-          sizes.hiddenSize(),
-          sizes.layers(),
+          "molweave %s batch %d %s: %.3f ms/step (%.3f to %.3f), %.0f tokens/s, floors %.3f ms of"
+              + " products at %.1f TFLOP/s, %.3f ms of memory%n",
+          name(sizes),
           rows,
           precision.id(),
           step,
@@ -134,6 +157,7 @@ public final class GpuBench {
           rounds[ROUNDS - 1],
           tokens / step * 1e3,
           flops / rate * 1e3,
+          rate / 1e12,
           bytes / bandwidth * 1e3);
     }
   }

@@ -53,6 +53,9 @@ public final class GpuCheck {
     } catch (DeviceException none) {
       System.out.println("SKIPPED (" + none.problem().id() + "): " + none.getMessage());
       System.exit(none.problem() == Problem.KERNELS_UNFIT ? 1 : SKIPPED);
+    } catch (DeviceFailure failure) {
+      System.out.println("FAILED (" + failure.problem().id() + "): " + failure.getMessage());
+      System.exit(1);
     }
   }
 

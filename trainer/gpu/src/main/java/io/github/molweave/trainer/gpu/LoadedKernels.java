@@ -1,6 +1,8 @@
 package io.github.molweave.trainer.gpu;
 
 import io.github.molweave.trainer.cuda.Kernel;
+import io.github.molweave.trainer.device.DeviceException;
+import io.github.molweave.trainer.device.DeviceException.Problem;
 import java.util.EnumMap;
 import java.util.Map;
 import org.bytedeco.cuda.cudart.CUfunc_st;
@@ -21,22 +23,41 @@ final class LoadedKernels implements AutoCloseable {
   private final LongPointer values = new LongPointer((long) MOST_ARGUMENTS);
   private final PointerPointer<Pointer> places = new PointerPointer<>(MOST_ARGUMENTS);
 
-  LoadedKernels(byte[] code) {
+  /**
+   * From the machine code or the PTX of {@link CompiledKernels}.
+   *
+   * @throws DeviceException when the driver does not take it
+   */
+  LoadedKernels(byte[] code) throws DeviceException {
     // PTX is a text, which has to end with 0.
     try (BytePointer image = new BytePointer(code.length + 1L)) {
       image.put(code, 0, code.length);
       image.put(code.length, (byte) 0);
-      Calls.cuda(cudart.cuModuleLoadData(module, image), "cuModuleLoadData");
+      check(cudart.cuModuleLoadData(module, image), "cuModuleLoadData");
     }
     for (Kernel kernel : Kernel.values()) {
       CUfunc_st function = new CUfunc_st();
-      Calls.cuda(
+      check(
           cudart.cuModuleGetFunction(function, module, kernel.symbol()),
           "cuModuleGetFunction " + kernel.symbol());
       functions.put(kernel, function);
     }
     for (int i = 0; i < MOST_ARGUMENTS; i++) {
       places.put(i, RawAddress.at(values.address() + (long) i * Long.BYTES));
+    }
+  }
+
+  private static void check(int code, String call) throws DeviceException {
+    if (code != 0) {
+      throw new DeviceException(
+          Problem.KERNELS_UNFIT,
+          "the driver does not take the kernels: "
+              + call
+              + " says "
+              + code
+              + " ("
+              + Calls.words(code)
+              + "). A newer driver may. --device cpu trains on the processor.");
     }
   }
 

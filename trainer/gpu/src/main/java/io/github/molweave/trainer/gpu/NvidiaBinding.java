@@ -28,10 +28,19 @@ public final class NvidiaBinding implements CudaBinding {
     Calls.cuda(cudart.cudaSetDevice(CARD), "cudaSetDevice");
     // The first call that needs the card makes its context, which the driver's calls take over.
     Calls.cuda(cudart.cudaFree(null), "cudaFree");
-    byte[] code =
-        CompiledKernels.code(
-            Kernel.source(), facts.major(), facts.minor(), KernelCache.ofUser(System.getenv()));
-    return new NvidiaLibraries(facts.description(), code);
+    return new NvidiaLibraries(facts, kernels(facts));
+  }
+
+  /** What an earlier run left may be damaged: the second try is without it. */
+  private static LoadedKernels kernels(CardFacts facts) throws DeviceException {
+    KernelCache cache = KernelCache.ofUser(System.getenv());
+    CompiledKernels compiled =
+        CompiledKernels.of(Kernel.source(), facts.major(), facts.minor(), cache);
+    try {
+      return new LoadedKernels(compiled.cachedOrNew());
+    } catch (DeviceException unfit) {
+      return new LoadedKernels(compiled.anew());
+    }
   }
 
   /** The presets' own libraries find NVIDIA's by name, because these are loaded already. */

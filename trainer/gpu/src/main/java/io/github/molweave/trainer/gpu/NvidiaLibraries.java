@@ -1,5 +1,6 @@
 package io.github.molweave.trainer.gpu;
 
+import io.github.molweave.trainer.cuda.CardFacts;
 import io.github.molweave.trainer.cuda.CudaLibraries;
 import io.github.molweave.trainer.cuda.Element;
 import io.github.molweave.trainer.cuda.Kernel;
@@ -22,23 +23,28 @@ import org.bytedeco.javacpp.SizeTPointer;
 
 /** The first card, all work on its default stream. */
 final class NvidiaLibraries implements CudaLibraries {
-  private final String description;
+  private final CardFacts facts;
   private final cublasContext products = new cublasContext();
   private final cudnnContext layers = new cudnnContext();
   private final LoadedKernels kernels;
   private final FloatPointer one = new FloatPointer(1f);
   private final FloatPointer zero = new FloatPointer(0f);
 
-  NvidiaLibraries(String description, byte[] kernelCode) {
-    this.description = description;
-    this.kernels = new LoadedKernels(kernelCode);
+  NvidiaLibraries(CardFacts facts, LoadedKernels kernels) {
+    this.facts = facts;
+    this.kernels = kernels;
     Calls.cublas(cublas.cublasCreate_v2(products), "cublasCreate");
     Calls.cudnn(cudnn.cudnnCreate(layers), "cudnnCreate");
   }
 
   @Override
   public String description() {
-    return description;
+    return facts.description();
+  }
+
+  @Override
+  public void refuseLacking(Precision precision) {
+    facts.refuseLacking(precision);
   }
 
   @Override
