@@ -29,6 +29,7 @@ export class CardList {
     this.#observer = new IntersectionObserver((changes) => {
       for (const { target, isIntersecting } of changes) {
         const bundle = target.bundle;
+        bundle.near = isIntersecting;
         if (isIntersecting) this.#fill(bundle);
         else if (!target.contains(document.activeElement)) this.#empty(bundle);
       }
@@ -80,7 +81,7 @@ export class CardList {
       let bundle = section.bundles[i];
       if (!bundle) {
         const element = make('div', { class: 'cards', role: 'none' });
-        bundle = { element, cards: [], filled: false, height: 0 };
+        bundle = { element, cards: [], filled: false, near: false, height: 0 };
         element.bundle = bundle;
         section.bundles.push(bundle);
         section.list.append(element);
@@ -96,7 +97,8 @@ export class CardList {
         this.#places.set(id, bundle);
         this.#order.push(id);
       });
-      if (bundle.filled || first) this.#fill(bundle);
+      const wanted = bundle.near || first || bundle.element.contains(document.activeElement);
+      if (wanted) this.#fill(bundle);
       else this.#empty(bundle);
       this.#observer.observe(bundle.element);
     }
