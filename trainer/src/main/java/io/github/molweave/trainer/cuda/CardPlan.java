@@ -81,6 +81,12 @@ record CardPlan(
         List.copyOf(reserves));
   }
 
+  /** What a token takes in the buffers that every plan has. */
+  static long tokenBytes(Architecture sizes, Precision precision) {
+    long numbers = 2L * sizes.embeddingSize() + 2L * sizes.hiddenSize() + sizes.vocabularySize();
+    return numbers * precision.element().bytes() + (long) sizes.vocabularySize() * Float.BYTES;
+  }
+
   /** Everything together. */
   long total() {
     long stacks = reserves.size();
@@ -108,15 +114,22 @@ record CardPlan(
   /**
    * The plan for {@code batchSize}.
    *
+   * @param tokenBytes what every token takes at least: cuDNN is not asked for what cannot fit,
+   *     because its numbers and ours have 32 bits
    * @throws DeviceFailure with the largest batch that fits when it does not fit
    */
-  static CardPlan fitting(Planner planner, int batchSize, int longest, long free) {
-    CardPlan plan = planner.forBatch(batchSize);
-    if (plan.total() <= USABLE * free) {
-      return plan;
+  static CardPlan fitting(Planner planner, int batchSize, int longest, long tokenBytes, long free) {
+    long conceivable = Math.min(free / tokenBytes, Integer.MAX_VALUE / Integer.BYTES) / longest;
+    long needed = tokenBytes * longest * batchSize;
+    if (batchSize <= conceivable) {
+      CardPlan plan = planner.forBatch(batchSize);
+      if (plan.total() <= USABLE * free) {
+        return plan;
+      }
+      needed = plan.total();
     }
     int fits = 0;
-    int tooMany = batchSize;
+    int tooMany = (int) Math.min(batchSize, conceivable + 1);
     while (tooMany - fits > 1) {
       int middle = (fits + tooMany) >>> 1;
       if (planner.forBatch(middle).total() <= USABLE * free) {
@@ -129,11 +142,12 @@ record CardPlan(
         Problem.OUT_OF_MEMORY,
         String.format(
             Locale.ROOT,
-            "the card has %.2f GB free; batches of %d molecules of up to %d steps need %.2f GB. %s",
+            "the card has %.2f GB free; batches of %d molecules of up to %d steps need %.2f GB or"
+                + " more. %s",
             free / 1e9,
             batchSize,
             longest,
-            plan.total() / 1e9,
+            needed / 1e9,
             fits == 0
                 ? "Not even one molecule at a time would fit: give a smaller --hidden or"
                     + " --max-length, or free the card (nvidia-smi lists who uses it)."

@@ -68,6 +68,7 @@ public final class CudaDevice implements TrainingDevice {
               size -> CardPlan.of(places, layout.architecture(), stacks, settings, precision, size),
               settings.batchSize(),
               settings.longest(),
+              CardPlan.tokenBytes(layout.architecture(), precision),
               libraries.freeMemory());
       this.mean = cleared(plan.parameters());
       this.square = cleared(plan.parameters());

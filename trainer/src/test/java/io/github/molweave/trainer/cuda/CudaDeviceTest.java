@@ -176,6 +176,13 @@ class CudaDeviceTest {
     assertThrows(
         DeviceFailure.class,
         () -> new CudaDevice(layout, StepSettings.plain(batch + 1, 40, 1), Precision.TF32, card));
+    DeviceFailure huge =
+        assertThrows(
+            DeviceFailure.class,
+            () ->
+                new CudaDevice(
+                    layout, StepSettings.plain(Integer.MAX_VALUE, 40, 1), Precision.TF32, card));
+    assertTrue(huge.getMessage().contains(fits.group()), huge.getMessage());
     DeviceFailure hopeless =
         assertThrows(
             DeviceFailure.class,
