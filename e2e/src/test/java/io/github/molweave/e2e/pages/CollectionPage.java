@@ -201,7 +201,7 @@ public final class CollectionPage {
             const column = box('.compare-table thead th', arguments[0]);
             const names = box('.compare-table tbody th', 0);
             const room = box('.compare-scroll', 0);
-            return column.left >= names.right - 1 && column.right <= room.right + 1
+            return names.width >= 90 && column.left >= names.right - 1 && column.right <= room.right + 1
                 && room.right <= innerWidth;
             """,
             place);
