@@ -1,5 +1,5 @@
 // The words under the loom's picture, and the picture's name.
-import { formula } from './formula.js';
+import { formula, weightOf } from './formula.js';
 import { whyNot } from './reason.js';
 import { percent, say } from './say.js';
 import { inWords } from './token-words.js';
@@ -20,7 +20,7 @@ export function captionOf(molecule, facts) {
   if (facts.missing) return [say('loom.picture.missing', { reason: facts.missing })];
   if (facts.unread) return [say('loom.picture.unread', { reason: facts.unread })];
   const again = molecule.redraws > 0 ? ['\u2003', say('loom.redraws', molecule)] : [];
-  return [...formula(facts.formula), '\u2003', say('card.weight', facts), ...again];
+  return [...formula(facts.formula), '\u2003', weightOf(facts), ...again];
 }
 
 /** The name of a finished molecule's picture. */

@@ -1,6 +1,6 @@
 // One molecule's card: picture, count, tape, formula, SMILES, validity in words, tools, details.
 import { draw } from '../app/chemistry.js';
-import { formula } from '../app/formula.js';
+import { formula, weightOf } from '../app/formula.js';
 import { make } from '../app/page.js';
 import { marked, whyNot } from '../app/reason.js';
 import { say } from '../app/say.js';
@@ -73,7 +73,7 @@ function selector({ id, n }, hands, look) {
 function composition(facts) {
   if (!facts?.formula) return [];
   return [make('p', { class: 'card-formula' }, make('span', {}, ...formula(facts.formula)),
-    make('span', { class: 'card-weight', text: say('card.weight', facts) }))];
+    make('span', { class: 'card-weight', text: weightOf(facts) }))];
 }
 
 function verdict({ smiles, reason }) {

@@ -1,6 +1,6 @@
 // Some molecules side by side: pictures, properties, and which of them differ.
 import { draw, loadChemistry } from '../app/chemistry.js';
-import { formula } from '../app/formula.js';
+import { formula, weightOf } from '../app/formula.js';
 import { make } from '../app/page.js';
 import { say } from '../app/say.js';
 import { figure } from './figures.js';
@@ -36,7 +36,7 @@ async function column(card) {
     : [null, null];
   const values = new Map();
   values.set('formula', facts?.formula ?? say('collection.unknown'));
-  values.set('weight', readable ? say('card.weight', facts) : say('collection.unknown'));
+  values.set('weight', readable ? weightOf(facts) : say('collection.unknown'));
   for (const [name, value] of properties ?? []) values.set(name, value);
   values.set('likelihood', Number.isFinite(logProbability) ? figure(logProbability, 1) : say('collection.unknown'));
   values.set('novelty', membership ? say(`collection.novelty.${membership}`) : say('collection.unknown'));

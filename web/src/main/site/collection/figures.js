@@ -1,9 +1,9 @@
 // A molecule's figures in one line: what is known of them so far.
-import { say } from '../app/say.js';
+import { number, say } from '../app/say.js';
 
-/** As it is written: with the sign that type has for it. */
+/** As the language writes it, with the sign that type has for it. */
 export function figure(value, digits) {
-  return value.toFixed(digits).replace('-', '\u2212');
+  return number(value, digits).replace('-', '\u2212');
 }
 
 /** The figures that are known, in words. */

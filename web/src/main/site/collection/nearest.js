@@ -1,7 +1,7 @@
 // The likest other molecule of the collection, as far as it has been dreamed.
 import { draw, loadChemistry } from '../app/chemistry.js';
 import { make } from '../app/page.js';
-import { say } from '../app/say.js';
+import { number, say } from '../app/say.js';
 
 const WIDTH = 220;
 const HEIGHT = 120;
@@ -33,15 +33,15 @@ export function forgetCompared() {
 export async function showNearest(body, { smiles }) {
   comparing = comparing.catch(() => {}).then(compare);
   await comparing;
-  const { number } = await molecules.add(smiles);
-  const nearest = await molecules.nearest(number);
+  const asked = await molecules.add(smiles);
+  const nearest = await molecules.nearest(asked.number);
   if (nearest === null) {
     body.replaceChildren(make('p', { class: 'hint', text: say('nearest.none') }));
     return;
   }
   const owner = owners[nearest.number];
   const card = owner.ids.map((id) => collected.card(id)).find((found) => found);
-  const similarity = nearest.similarity.toFixed(2);
+  const similarity = number(nearest.similarity, 2);
   const picture = await draw(owner.smiles, { width: WIDTH, height: HEIGHT, title: owner.smiles }).catch(() => null);
   body.replaceChildren(
     make('p', { text: say('nearest.similarity', { similarity }) }),
@@ -54,8 +54,8 @@ async function compare() {
   molecules ??= (await loadChemistry()).collection();
   for (const { id, smiles, facts } of collected.cards()) {
     if (compared.has(id) || !facts?.formula) continue;
-    const { number } = await molecules.add(smiles);
-    (owners[number] ??= { ids: [], smiles }).ids.push(id);
+    const added = await molecules.add(smiles);
+    (owners[added.number] ??= { ids: [], smiles }).ids.push(id);
     compared.add(id);
   }
 }

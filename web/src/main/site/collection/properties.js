@@ -2,21 +2,22 @@
 import { loadChemistry } from '../app/chemistry.js';
 import { make } from '../app/page.js';
 import { say } from '../app/say.js';
+import { figure } from './figures.js';
 
 /** Each property as it is written; the words are the messages "property.NAME" and "property.NAME.means". */
 const WRITTEN = {
-  logP: ({ logP }) => signed(logP.toFixed(2)),
-  polarSurface: ({ polarSurface }) => say('property.area', { n: polarSurface.toFixed(1) }),
+  logP: ({ logP }) => figure(logP, 2),
+  polarSurface: ({ polarSurface }) => say('property.area', { n: figure(polarSurface, 1) }),
   donors: ({ donors }) => donors,
   acceptors: ({ acceptors }) => acceptors,
   rotatableBonds: ({ rotatableBonds }) => rotatableBonds,
   rings: ({ rings, aromaticRings }) => say('property.rings.value', { rings, aromaticRings }),
   stereocentres: ({ stereocentres, markedStereocentres }) =>
     say('property.stereocentres.value', { stereocentres, markedStereocentres }),
-  fractionSp3: ({ fractionSp3 }) => fractionSp3.toFixed(2),
+  fractionSp3: ({ fractionSp3 }) => figure(fractionSp3, 2),
   lipinskiViolations: ({ lipinskiViolations }) => say('property.lipinskiViolations.value', { lipinskiViolations }),
-  qed: ({ qed }) => qed.toFixed(2),
-  saLike: ({ saLike }) => saLike.toFixed(1),
+  qed: ({ qed }) => figure(qed, 2),
+  saLike: ({ saLike }) => figure(saLike, 1),
 };
 
 /** Each property's name and how its value is written, as pairs. */
@@ -35,6 +36,3 @@ export async function showProperties(body, { smiles }) {
       make('dd', { class: 'hint', text: say(`property.${name}.means`) })))));
 }
 
-function signed(number) {
-  return number.replace('-', '\u2212');
-}
