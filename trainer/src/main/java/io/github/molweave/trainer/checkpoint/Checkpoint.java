@@ -21,9 +21,16 @@ public record Checkpoint(RunIdentity identity, Progress progress, NetworkState n
    * @param epochNll sum over this epoch's batches so far, nats
    * @param epochTokens targets in them
    * @param history one row for each finished epoch
+   * @param startingNll of the model that the run began from, on held-out molecules, nats per token;
+   *     NaN when it began with fresh weights or there are no such molecules
    */
   public record Progress(
-      int epoch, int batch, double epochNll, long epochTokens, List<EpochResult> history) {
+      int epoch,
+      int batch,
+      double epochNll,
+      long epochTokens,
+      List<EpochResult> history,
+      double startingNll) {
 
     /** Copies the list. */
     public Progress {
@@ -32,12 +39,20 @@ public record Checkpoint(RunIdentity identity, Progress progress, NetworkState n
 
     /** Before the first batch. */
     public static Progress beginning() {
-      return new Progress(0, 0, 0, 0, List.of());
+      return startingFrom(Double.NaN);
     }
 
-    /** The best finished epoch's validation, or infinity before there is one; nats per token. */
+    /** Before the first batch of a run whose first weights have been measured. */
+    public static Progress startingFrom(double startingNll) {
+      return new Progress(0, 0, 0, 0, List.of(), startingNll);
+    }
+
+    /**
+     * The best validation of the finished epochs and of the model that the run began from, or
+     * infinity without any; nats per token.
+     */
     public double bestValidationNll() {
-      double best = Double.POSITIVE_INFINITY;
+      double best = atStart();
       for (EpochResult result : history) {
         if (result.validationNll() < best) {
           best = result.validationNll();
@@ -46,10 +61,17 @@ public record Checkpoint(RunIdentity identity, Progress progress, NetworkState n
       return best;
     }
 
-    /** Finished epochs after the best one; an epoch without validation counts as the best. */
+    private double atStart() {
+      return Double.isNaN(startingNll) ? Double.POSITIVE_INFINITY : startingNll;
+    }
+
+    /**
+     * Finished epochs after the best one, all of them when the start is best; an epoch without
+     * validation counts as the best.
+     */
     public int epochsSinceBest() {
       int best = 0;
-      double lowest = Double.POSITIVE_INFINITY;
+      double lowest = atStart();
       for (int i = 0; i < history.size(); i++) {
         double validation = history.get(i).validationNll();
         if (Double.isNaN(validation) || validation < lowest) {

@@ -66,6 +66,9 @@ record CheckpointHeader(RunIdentity identity, Progress progress, int updates, in
       history.add(row);
     }
     json.add("history", history);
+    if (!Double.isNaN(progress.startingNll())) {
+      json.addProperty("start", progress.startingNll());
+    }
     return json;
   }
 
@@ -114,6 +117,7 @@ record CheckpointHeader(RunIdentity identity, Progress progress, int updates, in
         json.get("batch").getAsInt(),
         json.get("nll").getAsDouble(),
         json.get("tokens").getAsLong(),
-        history);
+        history,
+        json.has("start") ? json.get("start").getAsDouble() : Double.NaN);
   }
 }

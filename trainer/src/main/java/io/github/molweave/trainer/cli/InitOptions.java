@@ -21,7 +21,8 @@ final class InitOptions {
       paramLabel = "MODEL",
       description =
           "Begin with the weights of this model file (or of the run in this folder), with its"
-              + " network and its tokens, and learn from another corpus.")
+              + " network and its tokens, and learn from another corpus. Its result on held-out molecules"
+              + " is epoch 0: the run keeps it until an epoch is better.")
   private Path init;
 
   @Option(

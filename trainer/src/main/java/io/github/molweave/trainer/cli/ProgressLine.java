@@ -8,6 +8,7 @@ import io.github.molweave.trainer.training.TrainingEvent.EpochDone;
 import io.github.molweave.trainer.training.TrainingEvent.FellBack;
 import io.github.molweave.trainer.training.TrainingEvent.Position;
 import io.github.molweave.trainer.training.TrainingEvent.Rank;
+import io.github.molweave.trainer.training.TrainingEvent.StartMeasured;
 import io.github.molweave.trainer.training.TrainingEvent.Started;
 import io.github.molweave.trainer.training.TrainingEvent.StepDone;
 import io.github.molweave.trainer.training.TrainingEvent.Stopped;
@@ -43,7 +44,8 @@ final class ProgressLine implements TrainingListener, AutoCloseable {
   private long tokens;
   private long steps;
   private double recentNll = Double.NaN;
-  private EpochDone best;
+  private double bestNll = Double.NaN;
+  private int bestEpoch;
   private boolean lineOpen;
 
   ProgressLine(Terminal terminal) {
@@ -73,11 +75,20 @@ final class ProgressLine implements TrainingListener, AutoCloseable {
               + started.device()
               + ", from epoch "
               + started.epoch());
+    } else if (event instanceof StartMeasured start) {
+      bestNll = start.validationNll();
+      say(
+          String.format(
+              Locale.ROOT,
+              "The model it begins from: %.4f nats per token on held-out molecules; it is kept until"
+                  + " an epoch is better",
+              bestNll));
     } else if (event instanceof StepDone step) {
       step(step);
     } else if (event instanceof EpochDone epoch) {
       if (epoch.rank() == Rank.BEST) {
-        best = epoch;
+        bestNll = epoch.validationNll();
+        bestEpoch = epoch.epoch();
       }
       say(
           String.format(
@@ -92,8 +103,9 @@ final class ProgressLine implements TrainingListener, AutoCloseable {
       say(
           "Ended after epoch "
               + ended.epoch()
-              + ": no better result since epoch "
-              + ended.best()
+              + (ended.best() == 0
+                  ? ": none was better than the model it began from"
+                  : ": no better result since epoch " + ended.best())
               + " (--patience)");
     } else if (event instanceof WriteFailed failed) {
       say("Training goes on, but " + failed.reason());
@@ -149,10 +161,13 @@ final class ProgressLine implements TrainingListener, AutoCloseable {
         "%s  %.4f nats per token%s  %,.0f tokens/s  %s left",
         place(position),
         recentNll,
-        best == null || Double.isNaN(best.validationNll())
+        Double.isNaN(bestNll)
             ? ""
             : String.format(
-                Locale.ROOT, "  best held-out %.4f (epoch %d)", best.validationNll(), best.epoch()),
+                Locale.ROOT,
+                "  best held-out %.4f (%s)",
+                bestNll,
+                bestEpoch == 0 ? "the start" : "epoch " + bestEpoch),
         tokens / seconds,
         duration(stepsLeft * seconds / steps));
   }

@@ -11,7 +11,7 @@ public sealed interface JournalLine {
   /** Optimiser steps of the run so far. */
   long step();
 
-  /** Pass over the corpus, from 1. */
+  /** Pass over the corpus, from 1; 0 for the model that the run began from. */
   int epoch();
 
   /** When it was written. */
@@ -37,9 +37,9 @@ public sealed interface JournalLine {
       implements JournalLine {}
 
   /**
-   * The end of an epoch.
+   * The end of an epoch, or as epoch 0 the model that the run began from.
    *
-   * @param trainingLoss mean while learning, nats per token
+   * @param trainingLoss mean while learning, nats per token; NaN of epoch 0
    * @param validationLoss on held-out molecules, nats per token; NaN without such
    * @param best whether it is the lowest validation so far
    * @param samples what was drawn then, or null

@@ -131,7 +131,7 @@ final class CurveSection {
     }
     html.markup("</tr></thead><tbody>\n");
     for (Epoch epoch : run.epochs()) {
-      html.markup("<tr><th scope=\"row\">").text(epoch.epoch() + (epoch.best() ? " best" : ""));
+      html.markup("<tr><th scope=\"row\">").text(name(epoch) + (epoch.best() ? " best" : ""));
       html.markup("</th>");
       cell(nats(epoch.trainingLoss()));
       cell(nats(epoch.validationLoss()));
@@ -149,6 +149,10 @@ final class CurveSection {
             + " network at T = 1, seed 0, nothing cut, nothing redrawn. Valid: among all; unique:"
             + " different constitutions among the valid; novel: constitutions that no training"
             + " molecule has, among the unique. In brackets the 95 % interval.");
+  }
+
+  private static String name(Epoch epoch) {
+    return epoch.epoch() == 0 ? "start" : Integer.toString(epoch.epoch());
   }
 
   private void cell(String text) {

@@ -25,6 +25,7 @@ import io.github.molweave.trainer.training.TrainingEvent.CheckpointWritten;
 import io.github.molweave.trainer.training.TrainingEvent.FellBack;
 import io.github.molweave.trainer.training.TrainingEvent.ModelWritten;
 import io.github.molweave.trainer.training.TrainingEvent.Rank;
+import io.github.molweave.trainer.training.TrainingEvent.StartMeasured;
 import io.github.molweave.trainer.training.TrainingEvent.Started;
 import io.github.molweave.trainer.training.TrainingEvent.WriteFailed;
 import java.time.Duration;
@@ -36,7 +37,8 @@ import java.util.stream.Stream;
 /**
  * One run from a corpus to a model file in a folder, begun or resumed. A checkpoint is written
  * before the first step, after every epoch, in between as {@link CheckpointPlan} says, and when the
- * run is stopped; the model file holds the weights of the best validation so far.
+ * run is stopped; the model file holds the weights of the best validation so far, to which those of
+ * a model that the run begins from count.
  */
 public final class Training {
   private final RunIdentity identity;
@@ -198,14 +200,15 @@ public final class Training {
         new Started(
             device.description() + device.measuredSpeed(), layout.size(), from.epoch() + 1));
     Disk disk = new Disk();
-    if (from.equals(Progress.beginning())) {
-      // Before the first step, so that whatever ends the process now, there is a run to resume.
-      disk.write(from, device.state());
-    }
-    folder.writeCorpusReport(data.report().json());
     TrainingLoop loop =
         new TrainingLoop(identity.settings(), data, device, disk, listener, stopRequested);
-    Progress end = loop.run(from);
+    Progress begun = from;
+    if (from.equals(Progress.beginning())) {
+      // Before the first step, so that whatever ends the process now, there is a run to resume.
+      begun = disk.begin(identity.origin().isPresent() ? loop.validationNll() : Double.NaN);
+    }
+    folder.writeCorpusReport(data.report().json());
+    Progress end = loop.run(begun);
     disk.settle(end);
     return loop.isOver(end) ? Outcome.FINISHED : Outcome.STOPPED;
   }
@@ -231,6 +234,23 @@ public final class Training {
     private boolean behind;
     private long steps;
 
+    /**
+     * Puts the beginning away.
+     *
+     * @param startingNll of the model that the run begins from; NaN when there is nothing to
+     *     compare
+     */
+    private Progress begin(double startingNll) throws CheckpointException {
+      Progress begun = Progress.startingFrom(startingNll);
+      NetworkState state = device.state();
+      if (!Double.isNaN(startingNll)) {
+        listener.on(new StartMeasured(startingNll));
+        unwritten = best(begun, state, null);
+      }
+      write(begun, state);
+      return begun;
+    }
+
     @Override
     public void afterStep(Progress progress) throws CheckpointException {
       steps++;
@@ -251,13 +271,17 @@ public final class Training {
         throws CheckpointException {
       NetworkState state = device.state();
       if (rank == Rank.BEST) {
-        QuantisationCost cost =
-            QuantisationCost.of(
-                model(state, Map.of()), device, data, identity.settings().batchSize());
-        TrainingCard card = new TrainingCard(identity, data, device.description());
-        unwritten = model(state, card.of(progress.history(), layout.size(), samples, cost));
+        unwritten = best(progress, state, samples);
       }
       writeOrTell(progress, state);
+    }
+
+    private ModelFile best(Progress progress, NetworkState state, EpochSamples samples) {
+      QuantisationCost cost =
+          QuantisationCost.of(
+              model(state, Map.of()), device, data, identity.settings().batchSize());
+      TrainingCard card = new TrainingCard(identity, data, device.description());
+      return model(state, card.of(progress, layout.size(), samples, cost));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.molweave.tokens.Notation;
 import io.github.molweave.trainer.card.CardField;
 import io.github.molweave.trainer.card.RawSampleWords;
 import io.github.molweave.trainer.checkpoint.Checkpoint.EpochResult;
+import io.github.molweave.trainer.checkpoint.Checkpoint.Progress;
 import io.github.molweave.trainer.checkpoint.Origin;
 import io.github.molweave.trainer.checkpoint.RunIdentity;
 import io.github.molweave.trainer.corpus.Corpus;
@@ -26,6 +27,8 @@ import java.util.stream.Collectors;
 final class TrainingCard {
   private static final String NOT_STATED = "not stated by whoever trained it";
   private static final String NOT_MEASURED = "not measured";
+  private static final String NOT_LEARNT =
+      "none: these are the weights that the run began from, and no epoch was better";
   private static final int FAILURES = 3;
 
   private final RunIdentity identity;
@@ -44,13 +47,14 @@ final class TrainingCard {
   }
 
   /**
-   * The card after the last epoch of {@code history}.
+   * The card after the last finished epoch, or of the model that the run began from before there is
+   * one.
    *
    * @param samples drawn after it, or null
    * @param cost of its quantisation, or null
    */
   Map<String, String> of(
-      List<EpochResult> history, int parameters, EpochSamples samples, QuantisationCost cost) {
+      Progress progress, int parameters, EpochSamples samples, QuantisationCost cost) {
     Map<CardField, String> card = new EnumMap<>(CardField.class);
     card.put(
         CardField.INTENDED_USE,
@@ -63,12 +67,19 @@ final class TrainingCard {
     card.put(CardField.LICENCE, NOT_STATED);
     corpus(card);
     network(card, parameters);
-    card.put(CardField.EPOCHS_DONE, Integer.toString(history.size()));
-    quality(card, history.get(history.size() - 1), samples, cost);
+    card.put(CardField.EPOCHS_DONE, Integer.toString(progress.epoch()));
+    quality(card, last(progress), samples, cost);
     card.put(CardField.LIMITS, limits());
     Map<String, String> texts = new LinkedHashMap<>();
     card.forEach((field, text) -> texts.put(field.id(), text));
     return texts;
+  }
+
+  private static EpochResult last(Progress progress) {
+    List<EpochResult> history = progress.history();
+    return history.isEmpty()
+        ? new EpochResult(Double.NaN, progress.startingNll())
+        : history.get(history.size() - 1);
   }
 
   private void corpus(Map<CardField, String> card) {
@@ -113,7 +124,9 @@ final class TrainingCard {
 
   private void quality(
       Map<CardField, String> card, EpochResult last, EpochSamples samples, QuantisationCost cost) {
-    card.put(CardField.TRAINING_NLL, Double.toString(last.trainingNll()));
+    card.put(
+        CardField.TRAINING_NLL,
+        Double.isNaN(last.trainingNll()) ? NOT_LEARNT : Double.toString(last.trainingNll()));
     card.put(
         CardField.VALIDATION_NLL,
         data.validation().size() == 0 ? NOT_MEASURED : Double.toString(last.validationNll()));

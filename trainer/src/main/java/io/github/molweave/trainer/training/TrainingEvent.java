@@ -18,6 +18,13 @@ public sealed interface TrainingEvent {
   record Started(String device, int parameters, int epoch) implements TrainingEvent {}
 
   /**
+   * The model that the run begins from was measured; it is the best until an epoch is better.
+   *
+   * @param validationNll on held-out molecules, nats per token
+   */
+  record StartMeasured(double validationNll) implements TrainingEvent {}
+
+  /**
    * One optimiser step.
    *
    * @param position where the run stands after it
@@ -56,7 +63,8 @@ public sealed interface TrainingEvent {
    * Patience ran out: the run is over before its last epoch.
    *
    * @param epoch the last one, from 1
-   * @param best the one with the best validation
+   * @param best the one with the best validation; 0 when the model that the run began from is
+   *     better
    */
   record EndedEarly(int epoch, int best) implements TrainingEvent {}
 

@@ -133,7 +133,8 @@ final class TrainingLoop {
         progress.batch() + 1,
         progress.epochNll() + result.nllPerToken() * tokens,
         progress.epochTokens() + tokens,
-        progress.history());
+        progress.history(),
+        progress.startingNll());
   }
 
   private Progress finishEpoch(Progress end) throws CheckpointException {
@@ -145,7 +146,7 @@ final class TrainingLoop {
             : Rank.NOT_BEST;
     List<EpochResult> history = new ArrayList<>(end.history());
     history.add(new EpochResult(trainingNll, validationNll));
-    Progress next = new Progress(end.epoch() + 1, 0, 0, 0, history);
+    Progress next = new Progress(end.epoch() + 1, 0, 0, 0, history, end.startingNll());
     EpochSamples samples = recorder.sample(next.epoch());
     long steps = (long) next.epoch() * training.batchCount();
     // Told before the checkpoint: a run that is killed in between tells it again, never not at all.
@@ -154,7 +155,8 @@ final class TrainingLoop {
     return next;
   }
 
-  private double validationNll() {
+  /** Of the weights as they are, on held-out molecules, nats per token; NaN without such. */
+  double validationNll() {
     double sum = 0;
     long tokens = 0;
     BatchSource.Epoch batches = validation.epoch(0);

@@ -7,6 +7,7 @@ import io.github.molweave.trainer.journal.JournalLine.Samples;
 import io.github.molweave.trainer.training.TrainingEvent;
 import io.github.molweave.trainer.training.TrainingEvent.EpochDone;
 import io.github.molweave.trainer.training.TrainingEvent.Rank;
+import io.github.molweave.trainer.training.TrainingEvent.StartMeasured;
 import io.github.molweave.trainer.training.TrainingEvent.StepDone;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -79,15 +80,19 @@ final class RunJournal {
   int stepsPerEpoch(int other) {
     int steps = other;
     for (JournalLine line : lines()) {
-      if (line instanceof JournalLine.Epoch epoch) {
-        steps = (int) Math.max(1, epoch.step() / Math.max(1, epoch.epoch()));
+      if (line instanceof JournalLine.Epoch epoch && epoch.epoch() > 0) {
+        steps = (int) Math.max(1, epoch.step() / epoch.epoch());
       }
     }
     return steps;
   }
 
   void hear(TrainingEvent event) {
-    if (event instanceof StepDone done) {
+    if (event instanceof StartMeasured start) {
+      add(
+          new JournalLine.Epoch(
+              clock.instant(), 0, 0, Double.NaN, start.validationNll(), true, null));
+    } else if (event instanceof StepDone done) {
       long step =
           (done.position().epoch() - 1L) * done.position().batches() + done.position().batch();
       cutOnce(line -> line.step() < step);

@@ -40,9 +40,9 @@ final class Standing {
       end(
           "Finished after epoch "
               + early.epoch()
-              + ": none since "
-              + early.best()
-              + " was better.");
+              + (early.best() == 0
+                  ? ": none was better than the model it began from."
+                  : ": none since " + early.best() + " was better."));
     } else if (event instanceof Stopped stopped) {
       end("Stopped in " + place(stopped.position()) + "; --resume goes on.");
     }

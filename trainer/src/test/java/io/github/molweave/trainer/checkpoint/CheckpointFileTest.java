@@ -62,7 +62,8 @@ class CheckpointFileTest {
                 7,
                 12.5,
                 99,
-                List.of(new EpochResult(1.5, 1.25), new EpochResult(0.1 + 0.2, Double.NaN))),
+                List.of(new EpochResult(1.5, 1.25), new EpochResult(0.1 + 0.2, Double.NaN)),
+                0.1 + 0.7),
             new NetworkState(parameters, first, second, 42));
     FileReplacement.write(file, out -> CheckpointFile.write(out, checkpoint));
   }

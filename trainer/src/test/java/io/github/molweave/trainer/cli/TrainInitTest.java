@@ -37,8 +37,11 @@ final class TrainInitTest {
 
   private CommandRun train(String name, Path from, Path corpus, Object... more) {
     List<Object> words = new ArrayList<>(List.of("train", "--init", from, "--corpus", corpus));
-    words.addAll(List.of("--out", folder.resolve(name), "--epochs", 2, "--batch", 2));
+    words.addAll(List.of("--out", folder.resolve(name), "--batch", 2));
     words.addAll(Arrays.asList(more));
+    if (!words.contains("--epochs")) {
+      words.addAll(List.of("--epochs", 2));
+    }
     return CommandRun.of(words.toArray());
   }
 
@@ -68,6 +71,61 @@ final class TrainInitTest {
     }
     assertFalse(
         Arrays.equals(values(TinyModel.model(), "output.bias"), values(result, "output.bias")));
+  }
+
+  @Test
+  void isNeverWorseThanItsStart() throws IOException {
+    Path held = Files.copy(known, folder.resolve("held.smi"));
+    Path good = folder.resolve("good");
+    Object[] longer = {"--valid", held, "--epochs", 40, "--lr", "0.02", "--sample-every", 0};
+    CommandRun first = train("good", model, known, longer);
+    assertEquals(0, first.exitCode(), first.err());
+    Object[] wild = {
+      "--valid", held, "--epochs", 9, "--lr", 1, "--patience", 2, "--sample-every", 0
+    };
+    CommandRun run = train("run", good, known, wild);
+    assertEquals(0, run.exitCode(), run.err());
+
+    ModelFile start = trained("good");
+    ModelFile kept = trained("run");
+    assertEquals(ModelId.of(start), ModelId.of(kept), "no epoch was better");
+    String measured = kept.card().get("validation NLL per token (nats)");
+    assertEquals(
+        Double.parseDouble(start.card().get("validation NLL per token (nats)")),
+        Double.parseDouble(measured),
+        1e-6);
+    assertEquals("0", kept.card().get("epochs done"));
+    assertTrue(kept.card().get("training NLL per token (nats)").startsWith("none"));
+    List<String> talk = run.err().lines().toList();
+    int told = talk.indexOf(talk.stream().filter(l -> l.contains("it is kept")).findFirst().get());
+    assertTrue(talk.get(told - 1).startsWith("Training "), run.err());
+    assertTrue(talk.get(told).contains(measured.substring(0, 4)), run.err());
+    assertTrue(run.err().contains("Ended after epoch 2: none was better than the model"));
+
+    List<String> lines = Files.readAllLines(folder.resolve("run").resolve("metrics.jsonl"));
+    assertTrue(
+        lines
+            .get(0)
+            .startsWith(
+                "{\"kind\":\"epoch\",\"step\":0,\"epoch\":0,\"trainingLoss\":null,\"validationLoss\":"
+                    + measured
+                    + ",\"best\":true,"),
+        lines.get(0));
+    assertEquals(1, lines.stream().filter(line -> line.contains("\"best\":true")).count());
+    String report = Files.readString(folder.resolve("run").resolve("report.html"));
+    assertTrue(report.contains(">start best<"), report);
+    assertTrue(report.contains("none was better than the model it began from."), report);
+
+    CommandRun again = train("run", good, known, with(wild, "--resume"));
+    assertEquals(0, again.exitCode(), again.err());
+    assertEquals(ModelId.of(start), ModelId.of(trained("run")));
+    assertFalse(again.err().contains("it is kept"), again.err());
+  }
+
+  private static Object[] with(Object[] words, Object more) {
+    Object[] all = Arrays.copyOf(words, words.length + 1);
+    all[words.length] = more;
+    return all;
   }
 
   @Test

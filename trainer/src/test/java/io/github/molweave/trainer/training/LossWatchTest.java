@@ -15,7 +15,7 @@ final class LossWatchTest {
 
   /** After {@code batches} batches of 100 tokens with a mean of 0.8 nats. */
   private static Progress after(int batches) {
-    return new Progress(3, batches, 80.0 * batches, 100L * batches, List.of());
+    return new Progress(3, batches, 80.0 * batches, 100L * batches, List.of(), Double.NaN);
   }
 
   private String fault(double nll, int batches) {
