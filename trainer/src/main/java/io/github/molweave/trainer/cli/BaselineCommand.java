@@ -7,6 +7,7 @@ import io.github.molweave.tokens.Notation;
 import io.github.molweave.trainer.baseline.Baseline;
 import io.github.molweave.trainer.baseline.TokenCounts;
 import io.github.molweave.trainer.card.CardField;
+import io.github.molweave.trainer.card.CorpusWords;
 import io.github.molweave.trainer.cli.CommandException.Problem;
 import io.github.molweave.trainer.corpus.CorpusException;
 import io.github.molweave.trainer.corpus.CorpusLoader;
@@ -22,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -180,7 +180,8 @@ final class BaselineCommand implements Callable<Integer> {
         CardField.OUT_OF_SCOPE,
         "Decisions about real substances. What it writes is mostly no molecule.");
     if (report != null) {
-      put(card, CardField.CORPUS, corpusIn(report));
+      put(card, CardField.CORPUS, CorpusWords.sources(report));
+      put(card, CardField.CORPUS_LICENCE, CorpusWords.terms(report));
       put(card, CardField.TRAINING_MOLECULES, Integer.toString(report.training()));
     }
     put(
@@ -197,11 +198,5 @@ final class BaselineCommand implements Callable<Integer> {
 
   private static void put(Map<String, String> card, CardField field, String text) {
     card.putIfAbsent(field.id(), text);
-  }
-
-  private static String corpusIn(CorpusReport report) {
-    return report.sources().stream()
-        .map(source -> source.name() + ", " + source.read() + " lines, SHA-256 " + source.sha256())
-        .collect(Collectors.joining("; "));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.molweave.trainer.cli;
 
 import io.github.molweave.trainer.corpus.CorpusSource;
+import io.github.molweave.trainer.corpus.Provenance;
 import io.github.molweave.trainer.publicsets.PublicSet;
 import io.github.molweave.trainer.publicsets.SetException;
 import io.github.molweave.trainer.publicsets.SetFolder;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Where a command's corpora come from: files, or public sets by their names. */
 final class NamedCorpora {
@@ -21,16 +23,32 @@ final class NamedCorpora {
 
   private final Terminal terminal;
 
+  private final Function<String, PublicSet> sets;
+
   NamedCorpora(Terminal terminal) {
+    this(terminal, PublicSet::ofId);
+  }
+
+  /**
+   * @param sets the set of a name, or null
+   */
+  NamedCorpora(Terminal terminal, Function<String, PublicSet> sets) {
     this.terminal = terminal;
+    this.sets = sets;
   }
 
   /** A source for each of {@code names}; sets that are not there are fetched. */
   List<CorpusSource> sources(List<Path> names) throws SetException {
     List<CorpusSource> sources = new ArrayList<>();
     for (Path name : names) {
-      PublicSet set = PublicSet.ofId(name.toString());
-      sources.add(CorpusSource.file(set == null ? name : file(set)));
+      PublicSet set = sets.apply(name.toString());
+      sources.add(
+          set == null
+              ? CorpusSource.file(name)
+              : CorpusSource.file(file(set))
+                  .from(
+                      new Provenance(
+                          set.id(), set.address(), set.checksum().toString(), set.terms())));
     }
     return sources;
   }

@@ -98,7 +98,9 @@ public final class CorpusCleaner {
         throw new CorpusException(
             Problem.EMPTY, source.name() + " has no molecules in it. Give a file with one a line.");
       }
-      sources.add(new SourceCount(source.name(), Part.TRAINING, sha256, lines.lines()));
+      sources.add(
+          new SourceCount(
+              source.name(), Part.TRAINING, sha256, lines.lines(), source.provenance()));
     } catch (OutputFailure failure) {
       throw (IOException) failure.getCause();
     }

@@ -156,7 +156,7 @@ public final class CorpusLoader {
       throw new CorpusException(
           Problem.EMPTY, source.name() + " has no molecules in it. Give a file with one a line.");
     }
-    sources.add(new SourceCount(source.name(), part, sha256, lines.lines()));
+    sources.add(new SourceCount(source.name(), part, sha256, lines.lines(), source.provenance()));
   }
 
   private Look look(String text) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What became of every molecule that was read.
@@ -59,8 +60,16 @@ public record CorpusReport(
    * @param part what it was read for
    * @param sha256 of the bytes as stored, 64 hexadecimal digits
    * @param read molecules and bad lines together
+   * @param provenance of a public set; empty for other files
    */
-  public record SourceCount(String name, Part part, String sha256, int read) {}
+  public record SourceCount(
+      String name, Part part, String sha256, int read, Optional<Provenance> provenance) {
+
+    /** One of which no more is known. */
+    public SourceCount(String name, Part part, String sha256, int read) {
+      this(name, part, sha256, read, Optional.empty());
+    }
+  }
 
   /** What a file is for. */
   public enum Part {
@@ -112,6 +121,13 @@ public record CorpusReport(
         json.name("part").value(source.part() == Part.TRAINING ? "training" : "validation");
         json.name("sha256").value(source.sha256());
         json.name("read").value(source.read());
+        if (source.provenance().isPresent()) {
+          Provenance from = source.provenance().get();
+          json.name("set").value(from.set());
+          json.name("address").value(from.address());
+          json.name("checksum").value(from.checksum());
+          json.name("terms").value(from.terms());
+        }
         json.endObject();
       }
       json.endArray();

@@ -6,14 +6,26 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Somewhere molecules come from.
  *
  * @param name the file's name without its folder; reports and model cards show it
  * @param opener gives the bytes, gzipped or not, anew at each call
+ * @param provenance of a public set; empty for other files
  */
-public record CorpusSource(String name, Opener opener) {
+public record CorpusSource(String name, Opener opener, Optional<Provenance> provenance) {
+
+  /** One of which no more is known. */
+  public CorpusSource(String name, Opener opener) {
+    this(name, opener, Optional.empty());
+  }
+
+  /** The same, known to be a public set. */
+  public CorpusSource from(Provenance known) {
+    return new CorpusSource(name, opener, Optional.of(known));
+  }
 
   /** Opens a source. */
   @FunctionalInterface

@@ -2,6 +2,7 @@ package io.github.molweave.trainer.training;
 
 import io.github.molweave.tokens.Notation;
 import io.github.molweave.trainer.card.CardField;
+import io.github.molweave.trainer.card.CorpusWords;
 import io.github.molweave.trainer.card.RawSampleWords;
 import io.github.molweave.trainer.checkpoint.Checkpoint.EpochResult;
 import io.github.molweave.trainer.checkpoint.Checkpoint.Progress;
@@ -9,8 +10,6 @@ import io.github.molweave.trainer.checkpoint.Origin;
 import io.github.molweave.trainer.checkpoint.RunIdentity;
 import io.github.molweave.trainer.corpus.Corpus;
 import io.github.molweave.trainer.corpus.CorpusReport;
-import io.github.molweave.trainer.corpus.CorpusReport.Part;
-import io.github.molweave.trainer.corpus.CorpusReport.SourceCount;
 import io.github.molweave.trainer.corpus.TrainingData;
 import io.github.molweave.trainer.evaluation.EpochSamples;
 import java.util.EnumMap;
@@ -25,7 +24,6 @@ import java.util.stream.Collectors;
  * user, no molecule of the corpus (among texts that are no molecules, its network's own).
  */
 final class TrainingCard {
-  private static final String NOT_STATED = "not stated by whoever trained it";
   private static final String NOT_MEASURED = "not measured";
   private static final String NOT_LEARNT =
       "none: these are the weights that the run began from, and no epoch was better";
@@ -64,7 +62,7 @@ final class TrainingCard {
         CardField.OUT_OF_SCOPE,
         "Decisions about real substances. The molecules are dreamed, not made: no claim on"
             + " stability, toxicity or synthesis.");
-    card.put(CardField.LICENCE, NOT_STATED);
+    card.put(CardField.LICENCE, CorpusWords.NOT_STATED);
     corpus(card);
     network(card, parameters);
     card.put(CardField.EPOCHS_DONE, Integer.toString(progress.epoch()));
@@ -84,10 +82,8 @@ final class TrainingCard {
 
   private void corpus(Map<CardField, String> card) {
     CorpusReport report = data.report();
-    card.put(
-        CardField.CORPUS,
-        report.sources().stream().map(TrainingCard::describe).collect(Collectors.joining("; ")));
-    card.put(CardField.CORPUS_LICENCE, NOT_STATED);
+    card.put(CardField.CORPUS, CorpusWords.sources(report));
+    card.put(CardField.CORPUS_LICENCE, CorpusWords.terms(report));
     String leftOut =
         report.dropped().entrySet().stream()
             .map(dropped -> dropped.getValue() + " " + dropped.getKey().words())
@@ -95,15 +91,6 @@ final class TrainingCard {
     card.put(CardField.LEFT_OUT, leftOut.isEmpty() ? "nothing" : leftOut);
     card.put(CardField.TRAINING_MOLECULES, Integer.toString(report.training()));
     card.put(CardField.VALIDATION_MOLECULES, Integer.toString(report.validation()));
-  }
-
-  private static String describe(SourceCount source) {
-    return source.name()
-        + (source.part() == Part.TRAINING ? "" : " (validation)")
-        + ", "
-        + source.read()
-        + " lines, SHA-256 "
-        + source.sha256();
   }
 
   private void network(Map<CardField, String> card, int parameters) {

@@ -10,6 +10,7 @@ import io.github.molweave.modelfile.ModelFile;
 import io.github.molweave.modelfile.ModelFileReader;
 import io.github.molweave.network.CellKind;
 import io.github.molweave.tokens.Vocabulary;
+import io.github.molweave.trainer.card.CardMarkdown;
 import io.github.molweave.trainer.checkpoint.CheckpointException;
 import io.github.molweave.trainer.checkpoint.CheckpointException.Problem;
 import io.github.molweave.trainer.checkpoint.CheckpointPlan;
@@ -20,6 +21,7 @@ import io.github.molweave.trainer.corpus.Corpus;
 import io.github.molweave.trainer.corpus.CorpusReport;
 import io.github.molweave.trainer.corpus.CorpusReport.Part;
 import io.github.molweave.trainer.corpus.CorpusReport.SourceCount;
+import io.github.molweave.trainer.corpus.Provenance;
 import io.github.molweave.trainer.corpus.TrainingData;
 import io.github.molweave.trainer.device.DeviceException;
 import io.github.molweave.trainer.device.DeviceFailure;
@@ -42,6 +44,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +53,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whole runs on a corpus of forty tiny molecules, with the real device and real files. */
 class TrainingTest {
+  private static final Provenance PUBLIC =
+      new Provenance("tiny", "https://example.org/tiny.smi", "MD5 01", "Free to use.");
   private static final TrainingSettings SETTINGS = settings(0.02);
 
   @TempDir Path temp;
@@ -92,6 +97,13 @@ class TrainingTest {
     ModelFile model = ModelFileReader.read(Files.readAllBytes(folder.modelFile()));
     assertEquals(Double.toString(best), model.card().get("validation NLL per token (nats)"));
     assertEquals("40", model.card().get("training molecules"));
+    assertEquals(
+        "tiny: tiny.smi, 40 lines, SHA-256 00, from https://example.org/tiny.smi by its MD5 01",
+        model.card().get("corpus"));
+    assertEquals("tiny: Free to use.", model.card().get("corpus licence"));
+    String markdown = CardMarkdown.of(model);
+    assertTrue(markdown.contains("from <https://example.org/tiny.smi> by its MD5 01"), markdown);
+    assertTrue(markdown.contains("- **corpus licence**: tiny: Free to use."), markdown);
     assertFalse(model.card().toString().contains(temp.toString()));
   }
 
@@ -337,7 +349,7 @@ class TrainingTest {
     Random random = new Random(1);
     CorpusReport report =
         new CorpusReport(
-            List.of(new SourceCount("tiny.smi", Part.TRAINING, "00", 40)),
+            List.of(new SourceCount("tiny.smi", Part.TRAINING, "00", 40, Optional.of(PUBLIC))),
             Map.of(),
             List.of(),
             40,
