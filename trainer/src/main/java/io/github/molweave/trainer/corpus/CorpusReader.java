@@ -9,6 +9,7 @@ import io.github.molweave.trainer.corpus.CorpusException.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -120,11 +121,27 @@ public final class CorpusReader {
   }
 
   private int columnIn(CorpusSource source, List<String> names) throws CorpusException {
+    List<String> found = new ArrayList<>();
+    int first = -1;
     for (int index = 0; index < names.size(); index++) {
       String name = names.get(index).strip();
       if (column == null ? name.equalsIgnoreCase(DEFAULT_COLUMN) : name.equals(column)) {
-        return index;
+        first = found.isEmpty() ? index : first;
+        found.add(name);
       }
+    }
+    if (found.size() == 1) {
+      return first;
+    }
+    if (!found.isEmpty()) {
+      throw new CorpusException(
+          Problem.NO_COLUMN,
+          source.name()
+              + " has "
+              + found.size()
+              + " columns with such a name: "
+              + Quotation.of(String.join(" | ", found))
+              + ". Name one with --column, or rename one in the file.");
     }
     throw new CorpusException(
         Problem.NO_COLUMN,
@@ -133,7 +150,24 @@ public final class CorpusReader {
             + (column == null ? DEFAULT_COLUMN : column)
             + ". Its first row reads: "
             + Quotation.of(String.join(" | ", names))
-            + ". Name the column of molecules with --column.");
+            + ". Name the column of molecules with --column."
+            + otherSeparator(source, names));
+  }
+
+  /** What may be wrong with a table that seems to have a single column. */
+  private static String otherSeparator(CorpusSource source, List<String> names) {
+    if (names.size() > 1) {
+      return "";
+    }
+    String row = names.get(0);
+    if (row.indexOf('\t') >= 0) {
+      return " Its columns seem to be separated by tabs: call the file .tsv.";
+    } else if (row.indexOf(';') >= 0) {
+      return " Its columns seem to be separated by semicolons: save it with commas or tabs.";
+    } else if (source.layout() == CorpusSource.Layout.TSV && row.indexOf(',') >= 0) {
+      return " Its columns seem to be separated by commas: call the file .csv.";
+    }
+    return " It seems to be a list: call the file .smi.";
   }
 
   private static CorpusException brokenTable(CorpusSource source, CsvParseException broken) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -52,15 +53,30 @@ public record CorpusSource(String name, Opener opener, Optional<Provenance> prov
     return new CorpusSource(
         name == null ? path.toString() : name.toString(),
         () -> {
-          // A folder opens as a stream on some systems and fails at the first byte: say it here.
-          if (Files.isDirectory(path)) {
-            throw new NotAFileException(path.toString());
-          }
-          if (!Files.exists(path)) {
-            throw new NoSuchFileException(path.toString());
-          }
+          refuseWhatIsNoFile(path);
           return Files.newInputStream(path);
         });
+  }
+
+  private static void refuseWhatIsNoFile(Path path) throws IOException {
+    // A folder opens as a stream on some systems and fails at the first byte: say it here.
+    if (Files.isDirectory(path)) {
+      throw new NotAFileException(path + " is a folder. Name the files in it instead.");
+    }
+    if (!Files.exists(path)) {
+      if (Files.isSymbolicLink(path)) {
+        throw new NotAFileException(
+            path + " is a link that leads to no file. Name the file itself.");
+      }
+      throw new NoSuchFileException(path.toString());
+    }
+    // A named pipe without a writer would be waited for without an end. What a shell makes of
+    // <(...) lies under /dev and has one.
+    if (Files.readAttributes(path, BasicFileAttributes.class).isOther()
+        && !path.toAbsolutePath().startsWith("/dev")) {
+      throw new NotAFileException(
+          path + " is a pipe or a device. Write what comes out of it to a file, and name that.");
+    }
   }
 
   /** The molecules that come with Molweave: see {@code docs/datasets/pubchem.md}. */
@@ -88,12 +104,12 @@ public record CorpusSource(String name, Opener opener, Optional<Provenance> prov
     return plain.endsWith(".tsv") ? Layout.TSV : Layout.LINES;
   }
 
-  /** A folder in place of a file. */
+  /** Something else in place of a file: the message says what, and what to do. */
   static final class NotAFileException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    NotAFileException(String path) {
-      super(path);
+    NotAFileException(String message) {
+      super(message);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -76,7 +77,12 @@ final class CorpusText implements AutoCloseable {
   private static void refuseBinary(CorpusSource source, InputStream bytes)
       throws IOException, CorpusException {
     bytes.mark(SNIFFED);
-    for (byte value : bytes.readNBytes(SNIFFED)) {
+    byte[] beginning = bytes.readNBytes(SNIFFED);
+    String known = whatBeginsWith(beginning);
+    if (known != null) {
+      throw new CorpusException(Problem.BINARY, source.name() + " is " + known);
+    }
+    for (byte value : beginning) {
       if (value == 0) {
         throw new CorpusException(
             Problem.BINARY,
@@ -86,6 +92,34 @@ final class CorpusText implements AutoCloseable {
       }
     }
     bytes.reset();
+  }
+
+  /** Tells formats apart that are often taken for text; what they are and what to do, or null. */
+  private static String whatBeginsWith(byte[] bytes) {
+    String unpack = ". Unpack it, or pack it by gzip.";
+    if (begins(bytes, 0x1f, 0x8b)) {
+      return "packed by gzip twice. Unpack it once.";
+    } else if (begins(bytes, 'P', 'K', 3, 4)) {
+      return "packed by zip (or a spreadsheet)" + unpack;
+    } else if (begins(bytes, 'B', 'Z', 'h')) {
+      return "packed by bzip2" + unpack;
+    } else if (begins(bytes, 0xfd, '7', 'z', 'X', 'Z', 0)) {
+      return "packed by xz" + unpack;
+    } else if (begins(bytes, 0x28, 0xb5, 0x2f, 0xfd)) {
+      return "packed by zstd" + unpack;
+    } else if (begins(bytes, 0xff, 0xfe) || begins(bytes, 0xfe, 0xff)) {
+      return "text in UTF-16. Save it as UTF-8.";
+    }
+    return null;
+  }
+
+  private static boolean begins(byte[] bytes, int... mark) {
+    for (int i = 0; i < mark.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xff) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Reader withoutMark(InputStream bytes) throws IOException {
@@ -107,9 +141,12 @@ final class CorpusText implements AutoCloseable {
           failure);
     }
     if (failure instanceof CorpusSource.NotAFileException) {
+      return new CorpusException(Problem.UNREADABLE, failure.getMessage(), failure);
+    }
+    if (failure instanceof AccessDeniedException) {
       return new CorpusException(
           Problem.UNREADABLE,
-          failure.getMessage() + " is a folder. Name the files in it instead.",
+          name + " may not be read by you. Change its permissions, or copy it with another user.",
           failure);
     }
     if (failure instanceof EOFException) {

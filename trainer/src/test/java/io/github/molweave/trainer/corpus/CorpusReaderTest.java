@@ -2,17 +2,25 @@ package io.github.molweave.trainer.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.molweave.trainer.corpus.CorpusException.Problem;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,6 +124,62 @@ final class CorpusReaderTest {
     assertEquals(Problem.UNREADABLE, problemOf(CorpusSource.file(folder)));
   }
 
+  private static String wordsFor(CorpusSource source) {
+    return assertThrows(CorpusException.class, () -> read(source)).getMessage();
+  }
+
+  @Test
+  void refusesLinksThatLeadNowhereAndPipesWithoutAWriter(@TempDir Path folder) throws Exception {
+    Path circle = folder.resolve("circle.smi");
+    Files.createSymbolicLink(circle, circle);
+    Path dangling = Files.createSymbolicLink(folder.resolve("a.smi"), folder.resolve("none"));
+    for (Path link : List.of(circle, dangling)) {
+      assertEquals(Problem.UNREADABLE, problemOf(CorpusSource.file(link)));
+      assertTrue(wordsFor(CorpusSource.file(link)).contains("a link that leads to no file"));
+    }
+    Path pipe = folder.resolve("pipe.smi");
+    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+    String words =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(30), () -> wordsFor(CorpusSource.file(pipe)), "waits for a writer");
+    assertTrue(words.contains("pipe.smi is a pipe"), words);
+  }
+
+  @Test
+  void saysWhoMayNotRead() {
+    CorpusSource closed =
+        new CorpusSource(
+            "a.smi",
+            () -> {
+              throw new AccessDeniedException("/home/somebody/a.smi");
+            });
+    assertEquals(Problem.UNREADABLE, problemOf(closed));
+    assertTrue(wordsFor(closed).startsWith("a.smi may not be read by you."), wordsFor(closed));
+  }
+
+  @Test
+  void namesWhatIsOftenTakenForText() throws Exception {
+    byte[] packed = CorpusFiles.gzip("CCO\n".repeat(500));
+    ByteArrayOutputStream again = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(again)) {
+      out.write(packed);
+    }
+    Map<String, byte[]> files =
+        Map.of(
+            "gzip twice", again.toByteArray(),
+            "zip", new byte[] {'P', 'K', 3, 4, 20, 0},
+            "bzip2", "BZh91AY&SY".getBytes(StandardCharsets.US_ASCII),
+            "xz", new byte[] {(byte) 0xfd, '7', 'z', 'X', 'Z', 0},
+            "zstd", new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd},
+            "UTF-16", "\uFEFFCCO\n".getBytes(StandardCharsets.UTF_16LE),
+            "UTF-16.", "\uFEFFCCO\n".getBytes(StandardCharsets.UTF_16BE));
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      CorpusSource source = CorpusFiles.bytes("a.smi.gz", file.getValue());
+      assertEquals(Problem.BINARY, problemOf(source), file.getKey());
+      assertTrue(wordsFor(source).contains(file.getKey()), wordsFor(source));
+    }
+  }
+
   @Test
   void explainsADiskThatFails() {
     CorpusSource failing =
@@ -159,6 +223,36 @@ final class CorpusReaderTest {
     assertEquals(Problem.NO_COLUMN, thrown.problem());
     assertTrue(thrown.getMessage().contains("id | structure"), thrown.getMessage());
     assertEquals(Problem.NO_COLUMN, problemOf(table, "smiles"));
+  }
+
+  @Test
+  void guessesWhatATableOfOneColumnWasMeantToBe() {
+    assertTrue(wordsFor(CorpusFiles.text("a.csv", "id;smiles\n1;CC\n")).contains("semicolons"));
+    assertTrue(wordsFor(CorpusFiles.text("a.csv", "id\tsmiles\n1\tCC\n")).contains(".tsv."));
+    assertTrue(wordsFor(CorpusFiles.text("a.tsv", "id,smiles\n1,CC\n")).contains(".csv."));
+    assertTrue(wordsFor(CorpusFiles.text("a.csv", "CCO\nCCN\n")).contains(".smi."));
+    assertTrue(wordsFor(CorpusFiles.text("a.csv", "id,structure\n")).endsWith("with --column."));
+  }
+
+  @Test
+  void refusesATableWithTheColumnTwice() throws Exception {
+    CorpusSource table = CorpusFiles.text("a.csv", "smiles,id,SMILES\nCC,1,CN\n");
+    assertEquals(Problem.NO_COLUMN, problemOf(table));
+    assertTrue(wordsFor(table).contains("2 columns with such a name: 'smiles | SMILES'"));
+    assertEquals(List.of("2:CN"), read(table, "SMILES"));
+    assertEquals(Problem.NO_COLUMN, problemOf(CorpusFiles.text("a.csv", "x,x\nC,N\n"), "x"));
+  }
+
+  @Test
+  void goesOnAfterAByteThatIsNoTextFarDownTheFile() throws Exception {
+    List<String> seen = read(CorpusFiles.text("a.smi", "CCO\n".repeat(3000) + "C\0N\nCC\n"));
+    assertEquals(List.of("3001!NOT_TEXT", "3002:CC"), seen.subList(3000, 3002));
+  }
+
+  @Test
+  void readsTablesWhoseLinesEndByReturnsOnly() throws Exception {
+    assertEquals(
+        List.of("2:CCO", "3:CCN"), read(CorpusFiles.text("a.csv", "id,smiles\r1,CCO\r2,CCN\r")));
   }
 
   @Test
