@@ -1,5 +1,6 @@
 package io.github.molweave.trainer.corpus;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ public record CorpusSource(String name, Opener opener, Optional<Provenance> prov
         name == null ? path.toString() : name.toString(),
         () -> {
           refuseWhatIsNoFile(path);
-          return Files.newInputStream(path);
+          return stream(path);
         });
   }
 
@@ -70,13 +71,20 @@ public record CorpusSource(String name, Opener opener, Optional<Provenance> prov
       }
       throw new NoSuchFileException(path.toString());
     }
+  }
+
+  private static InputStream stream(Path path) throws IOException {
+    if (!Files.readAttributes(path, BasicFileAttributes.class).isOther()) {
+      return Files.newInputStream(path);
+    }
     // A named pipe without a writer would be waited for without an end. What a shell makes of
     // <(...) lies under /dev and has one.
-    if (Files.readAttributes(path, BasicFileAttributes.class).isOther()
-        && !path.toAbsolutePath().startsWith("/dev")) {
+    if (!path.toAbsolutePath().startsWith("/dev")) {
       throw new NotAFileException(
           path + " is a pipe or a device. Write what comes out of it to a file, and name that.");
     }
+    // A stream of java.nio asks for its position, which a pipe does not have.
+    return new FileInputStream(path.toFile());
   }
 
   /** The molecules that come with Molweave: see {@code docs/datasets/pubchem.md}. */

@@ -3,6 +3,7 @@ package io.github.molweave.trainer.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class CorpusCommandTest {
@@ -94,6 +97,26 @@ final class CorpusCommandTest {
     CommandRun taken = CommandRun.of("corpus", good, "--out", out("x.smi"), "--report", good);
     assertEquals(2, taken.exitCode(), taken.err());
     assertFalse(Files.exists(out("x.smi")));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void readsWhatAShellPipesToIt() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/bin/bash")));
+    List<String> words =
+        List.of(
+            "/bin/bash",
+            "-c",
+            "exec \"$1\" -XX:TieredStopAtLevel=1 -cp \"$2\" \"$3\" corpus <(echo CCO) --out \"$4\"",
+            "bash",
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            System.getProperty("java.class.path"),
+            Molweave.class.getName(),
+            out("piped.smi").toString());
+    Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+    String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), told);
+    assertEquals("CCO\n", Files.readString(out("piped.smi")));
   }
 
   @Test
