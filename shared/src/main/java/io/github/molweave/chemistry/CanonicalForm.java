@@ -19,11 +19,18 @@ public record CanonicalForm(String smiles, String idcode) {
 
   /** The canonical form of {@code molecule}. */
   public static CanonicalForm of(Molecule molecule) {
-    String idcode = new Canonizer(arranged(molecule)).getIDCode();
+    String idcode = idcodeOf(molecule);
     // Written from the code and not from the molecule: which of two equal double bond patterns a
     // molecule was read with would show in its SMILES.
     StereoMolecule canonical = new IDCodeParser(false).getCompactMolecule(idcode);
     return new CanonicalForm(IsomericSmilesCreator.createSmiles(canonical), idcode);
+  }
+
+  /**
+   * The code of the canonical form of {@code molecule} alone, at two thirds of the time or less.
+   */
+  public static String idcodeOf(Molecule molecule) {
+    return new Canonizer(arranged(molecule)).getIDCode();
   }
 
   /** A copy of the structure that {@link Canonizer} sees all of. */

@@ -9,6 +9,7 @@ import io.github.molweave.trainer.corpus.CorpusException;
 import io.github.molweave.trainer.corpus.CorpusReport;
 import io.github.molweave.trainer.corpus.CorpusSource;
 import io.github.molweave.trainer.publicsets.SetException;
+import io.github.molweave.trainer.sampling.ParallelSampling;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -103,6 +104,12 @@ final class CorpusCommand implements Callable<Integer> {
               + " SMILES changed the stereochemistry of 11 molecules in 1,000.)")
   private boolean canonical;
 
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads; changes the time only, no line. Default: one per processor.")
+  private Integer threads;
+
   /** What becomes of salts and mixtures. */
   static final class Salts {
     @Option(names = "--one-fragment", description = "Drop salts and mixtures.")
@@ -123,6 +130,10 @@ final class CorpusCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandException, CorpusException, SetException {
     CleaningSettings settings = settings();
+    if (threads != null && (threads < 1 || threads > ParallelSampling.MAX_THREADS)) {
+      throw new CommandException(
+          Problem.OPTION, "--threads must be 1.." + ParallelSampling.MAX_THREADS + ".");
+    }
     ResultTarget.check(out, force);
     if (report != null) {
       ResultTarget.check(report, force);
@@ -192,19 +203,22 @@ final class CorpusCommand implements Callable<Integer> {
     boolean packed = out.toString().endsWith(".gz");
     // The header of gzip carries neither a name nor a time: equal lists give equal files.
     OutputStream lines = packed ? new GZIPOutputStream(target, 1 << 16) : target;
-    CorpusCleaner cleaner =
+    int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    try (CorpusCleaner cleaner =
         new CorpusCleaner(
             column,
             settings,
+            workers,
             smiles -> lines.write((smiles + "\n").getBytes(StandardCharsets.UTF_8)),
-            progress);
-    for (CorpusSource source : sources) {
-      cleaner.read(source);
+            progress)) {
+      for (CorpusSource source : sources) {
+        cleaner.read(source);
+      }
+      CorpusReport made = cleaner.finish();
+      if (lines instanceof GZIPOutputStream gzip) {
+        gzip.finish();
+      }
+      return made;
     }
-    CorpusReport made = cleaner.finish();
-    if (lines instanceof GZIPOutputStream gzip) {
-      gzip.finish();
-    }
-    return made;
   }
 }

@@ -65,7 +65,7 @@ sealed interface CleanedLine {
     return new Clean(
         settings.writing() == Writing.CANONICAL ? canonical(molecule, remarks) : kept,
         MoleculeKeys.Key.of(kept),
-        MoleculeKeys.Key.of(CanonicalForm.of(molecule).idcode()),
+        MoleculeKeys.Key.of(CanonicalForm.idcodeOf(molecule)),
         remarks);
   }
 

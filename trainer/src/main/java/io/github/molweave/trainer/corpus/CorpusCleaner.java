@@ -9,19 +9,21 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntConsumer;
 
 /**
  * Files of molecules to one list without bad lines, unwanted molecules and repetitions. What is
- * kept keeps its order; of equal molecules the first is kept. Uses all processors; the result does
- * not depend on their number.
+ * kept keeps its order; of equal molecules the first is kept. The result does not depend on the
+ * number of threads: {@code CorpusCleanerTest}.
  *
  * <p>Memory: what is kept is handed on at once; of each molecule 256 bits stay, to know it again.
  */
-public final class CorpusCleaner {
+public final class CorpusCleaner implements AutoCloseable {
   private final CorpusReader reader;
   private final CleaningSettings settings;
   private final Output output;
+  private final ForkJoinPool pool;
   private final IntConsumer progress;
   private final Tally tally = new Tally();
   private final List<SourceCount> sources = new ArrayList<>();
@@ -48,11 +50,13 @@ public final class CorpusCleaner {
 
   /**
    * @param column the column of molecules in tables, or null for one called {@code smiles}
+   * @param threads 1..32767, to look at molecules
    * @param output gets what is kept
    * @param progress hears how many more lines have been read
    */
   public CorpusCleaner(
-      String column, CleaningSettings settings, Output output, IntConsumer progress) {
+      String column, CleaningSettings settings, int threads, Output output, IntConsumer progress) {
+    this.pool = new ForkJoinPool(threads);
     this.reader = new CorpusReader(column);
     this.settings = settings;
     this.output = output;
@@ -66,7 +70,7 @@ public final class CorpusCleaner {
    */
   public void read(CorpusSource source) throws CorpusException, IOException {
     LineBlocks<CleanedLine> lines =
-        new LineBlocks<>(progress) {
+        new LineBlocks<>(pool, progress) {
           @Override
           CleanedLine look(String text) {
             return CleanedLine.of(text, settings);
@@ -119,6 +123,12 @@ public final class CorpusCleaner {
           Problem.NOTHING_LEFT, "no molecule is left:\n" + report.table().stripTrailing());
     }
     return report;
+  }
+
+  /** Ends its threads. */
+  @Override
+  public void close() {
+    pool.shutdown();
   }
 
   private DropReason repetition(CleanedLine.Clean clean) {

@@ -2,11 +2,12 @@ package io.github.molweave.trainer.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntConsumer;
 
 /**
  * Hands what a {@link CorpusReader} finds on in blocks, so that the molecules of one can be looked
- * at by all processors at once while their order stays. Memory is that of one block.
+ * at by many threads at once while their order stays. Memory is that of one block.
  *
  * @param <R> what one look at a molecule gives
  */
@@ -15,6 +16,7 @@ abstract class LineBlocks<R> implements CorpusReader.Sink {
   private static final int CHARACTERS = 1 << 22;
 
   private final List<Line> block = new ArrayList<>();
+  private final ForkJoinPool pool;
   private final IntConsumer progress;
   private int characters;
   private int lines;
@@ -22,10 +24,17 @@ abstract class LineBlocks<R> implements CorpusReader.Sink {
   /** A line; one with a reason is no molecule. */
   private record Line(long number, String text, DropReason reason) {}
 
+  /** With a thread for each processor. */
+  LineBlocks(IntConsumer progress) {
+    this(ForkJoinPool.commonPool(), progress);
+  }
+
   /**
+   * @param pool of the threads that look at molecules
    * @param progress hears how many more lines are done
    */
-  LineBlocks(IntConsumer progress) {
+  LineBlocks(ForkJoinPool pool, IntConsumer progress) {
+    this.pool = pool;
     this.progress = progress;
   }
 
@@ -63,8 +72,14 @@ abstract class LineBlocks<R> implements CorpusReader.Sink {
 
   /** Works on what is left; to be called at the end of a source. */
   void flush() {
+    // Inside a task of the pool, a parallel stream stays on the pool's threads.
     List<R> found =
-        block.parallelStream().map(l -> l.reason == null ? look(l.text) : null).toList();
+        pool.submit(
+                () ->
+                    block.parallelStream()
+                        .map(l -> l.reason == null ? look(l.text) : null)
+                        .toList())
+            .join();
     for (int i = 0; i < block.size(); i++) {
       Line line = block.get(i);
       if (line.reason == null) {

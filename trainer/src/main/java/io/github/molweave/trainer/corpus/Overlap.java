@@ -54,7 +54,7 @@ final class Overlap {
     String smiles = Respelling.smilesOf(text, notation);
     Reading reading = MoleculeReader.read(smiles, ReadRule.LENIENT);
     return reading instanceof Reading.Understood understood
-        ? CanonicalForm.of(understood.molecule()).idcode()
+        ? CanonicalForm.idcodeOf(understood.molecule())
         : text;
   }
 }

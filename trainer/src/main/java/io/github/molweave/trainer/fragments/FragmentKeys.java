@@ -49,7 +49,7 @@ public final class FragmentKeys {
     String withoutDummies = standIns(smiles);
     Reading reading = MoleculeReader.read(withoutDummies, ReadRule.LENIENT);
     return reading instanceof Reading.Understood understood
-        ? CanonicalForm.of(understood.molecule()).idcode()
+        ? CanonicalForm.idcodeOf(understood.molecule())
         : smiles;
   }
 

@@ -43,7 +43,7 @@ record MoleculeFacts(
           };
     }
     return new MoleculeFacts(
-        CanonicalForm.of(molecule).idcode(),
+        CanonicalForm.idcodeOf(molecule),
         descriptors,
         Arrays.stream(AtomEnvironments.of(graph)).distinct().toArray(),
         keys.fragments(graph),

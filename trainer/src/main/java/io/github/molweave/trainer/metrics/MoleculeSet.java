@@ -62,7 +62,7 @@ public final class MoleculeSet {
         i -> {
           if (MoleculeReader.read(texts.get(i), ReadRule.STRICT)
               instanceof Reading.Understood understood) {
-            keys[i] = CanonicalForm.of(understood.molecule()).idcode();
+            keys[i] = CanonicalForm.idcodeOf(understood.molecule());
           }
           done.accept(1);
         });

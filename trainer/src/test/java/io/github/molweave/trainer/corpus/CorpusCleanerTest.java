@@ -14,6 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 final class CorpusCleanerTest {
@@ -22,10 +26,75 @@ final class CorpusCleanerTest {
   private record Cleaned(List<String> molecules, CorpusReport report) {}
 
   private static Cleaned cleaned(CleaningSettings settings, String lines) throws Exception {
+    return cleaned(settings, 3, lines);
+  }
+
+  private static Cleaned cleaned(CleaningSettings settings, int threads, String lines)
+      throws Exception {
     List<String> molecules = new ArrayList<>();
-    CorpusCleaner cleaner = new CorpusCleaner(null, settings, molecules::add, more -> {});
-    cleaner.read(CorpusFiles.text("a.smi", lines));
-    return new Cleaned(molecules, cleaner.finish());
+    try (CorpusCleaner cleaner =
+        new CorpusCleaner(null, settings, threads, molecules::add, more -> {})) {
+      cleaner.read(CorpusFiles.text("a.smi", lines));
+      return new Cleaned(molecules, cleaner.finish());
+    }
+  }
+
+  /** Of 5,000 lines, so that a block is full, and every kind of line in it. */
+  @Test
+  void theNumberOfThreadsChangesNothing() throws Exception {
+    List<String> patterns =
+        List.of(
+            "OCC%s", "C%sCO", "C[C@H](N)C%s", "[Na+].CC%s(=O)[O-]", "C%s[Xx]", "c1cc%sccc1", "");
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 5000; i++) {
+      String pattern = patterns.get(i % patterns.size());
+      String chain = Integer.toString(2187 + i / 14, 3).substring(1);
+      chain = chain.replace('0', 'C').replace('1', 'N').replace('2', 'O');
+      lines.append(pattern.replace("%s", chain)).append('\n');
+    }
+    CleaningSettings settings =
+        new CleaningSettings(1, 99, Set.of(), Fragments.LARGEST, Writing.CANONICAL);
+    Cleaned alone = cleaned(settings, 1, lines.toString());
+    assertTrue(alone.report().dropped().size() >= 3, alone.report().table());
+    assertTrue(alone.molecules().size() > 1000, alone.report().table());
+    for (int threads : new int[] {2, 5, 16}) {
+      Cleaned shared = cleaned(settings, threads, lines.toString());
+      assertEquals(alone.molecules(), shared.molecules());
+      assertEquals(alone.report(), shared.report());
+    }
+  }
+
+  @Test
+  void looksAtMoleculesWithAsManyThreadsAsItIsGiven() throws Exception {
+    Set<String> names = ConcurrentHashMap.newKeySet();
+    CountDownLatch together = new CountDownLatch(2);
+    ForkJoinPool pool = new ForkJoinPool(2);
+    LineBlocks<Integer> blocks =
+        new LineBlocks<>(pool, more -> {}) {
+          @Override
+          Integer look(String text) {
+            names.add(Thread.currentThread().getName());
+            together.countDown();
+            try {
+              assertTrue(together.await(30, TimeUnit.SECONDS), "the other thread never came");
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+            return text.length();
+          }
+
+          @Override
+          void take(long line, String text, Integer found) {}
+
+          @Override
+          void takeBad(long line, DropReason reason, String detail) {}
+        };
+    for (int line = 1; line <= 64; line++) {
+      blocks.molecule(line, "C");
+    }
+    blocks.flush();
+    pool.shutdown();
+    assertEquals(2, names.size(), names.toString());
   }
 
   @Test
@@ -105,17 +174,19 @@ final class CorpusCleanerTest {
 
   @Test
   void passesOnAFailureOfTheOutput() {
-    CorpusCleaner cleaner =
+    CorpusSource source = CorpusFiles.text("a.smi", "CC\n");
+    try (CorpusCleaner cleaner =
         new CorpusCleaner(
             null,
             new CleaningSettings(1, 99, Set.of(), Fragments.ANY),
+            1,
             smiles -> {
               throw new IOException("disk full");
             },
-            more -> {});
-    CorpusSource source = CorpusFiles.text("a.smi", "CC\n");
-    assertEquals(
-        "disk full", assertThrows(IOException.class, () -> cleaner.read(source)).getMessage());
+            more -> {})) {
+      assertEquals(
+          "disk full", assertThrows(IOException.class, () -> cleaner.read(source)).getMessage());
+    }
   }
 
   @Test
