@@ -106,6 +106,15 @@ class JournalFileTest {
   }
 
   @Test
+  void writesAllAgainIntoAFileThatSomeoneCutShort() throws IOException {
+    JournalFile journal = JournalFile.jsonLines(file());
+    journal.begin(List.of(step(1), step(2)));
+    Files.writeString(file(), "");
+    journal.add(step(3));
+    assertEquals(List.of(step(1), step(2), step(3)), JournalFile.read(file()));
+  }
+
+  @Test
   void writesOverALineThatAFullDiskTore() throws IOException {
     JournalFile journal = JournalFile.jsonLines(file());
     journal.begin(List.of(step(1)));

@@ -16,6 +16,8 @@ import io.github.molweave.trainer.corpus.CorpusReport.SourceCount;
 import io.github.molweave.trainer.corpus.TrainingData;
 import io.github.molweave.trainer.device.ParameterLayout;
 import io.github.molweave.trainer.evaluation.EpochSamples;
+import io.github.molweave.trainer.journal.JournalFile;
+import io.github.molweave.trainer.journal.JournalLine;
 import io.github.molweave.trainer.training.NetworkSettings;
 import io.github.molweave.trainer.training.OptimiserSettings;
 import io.github.molweave.trainer.training.Training.Mode;
@@ -33,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +133,59 @@ class RunWatchTest {
     assertTrue(Files.readString(folder.cardFile()).startsWith("# made by a test\n"));
     assertTrue(Files.size(folder.eventsFile()) > 9 * 20);
     assertEquals(1 + 20 + 3 * 2, heard.size());
+  }
+
+  @Test
+  void tokensPerSecondLeaveOutTheTimeBetweenEpochs() throws IOException {
+    RunFolder folder = folder(temp.resolve("run"));
+    Instant[] now = {Instant.EPOCH};
+    Clock clock =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            return now[0];
+          }
+
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+        };
+    try (RunWatch watch =
+        new RunWatch(
+            new WatchSettings(3, 0, 1),
+            SETTINGS,
+            data(),
+            folder,
+            Mode.NEW,
+            heard::add,
+            said::add,
+            clock)) {
+      watch.on(new Started("a test", 100, 1));
+      for (int step = 1; step <= 20; step++) {
+        int epoch = (step - 1) / BATCHES + 1;
+        Position position = new Position(epoch, EPOCHS, (step - 1) % BATCHES + 1, BATCHES);
+        // Two seconds and 100 tokens a step, an hour at the end of the first epoch.
+        now[0] = now[0].plusSeconds(2);
+        watch.on(new StepDone(position, 1, 0.5, 0.01, 100));
+        if (step == BATCHES) {
+          watch.on(new EpochDone(epoch, 1, 2, Rank.BEST, step, null));
+          now[0] = now[0].plusSeconds(3600);
+        }
+      }
+    }
+    List<Double> rates =
+        JournalFile.read(folder.metricsFile()).stream()
+            .filter(JournalLine.Step.class::isInstance)
+            .map(line -> ((JournalLine.Step) line).tokensPerSecond())
+            .toList();
+    // Steps 1, 3, 6, 9, 12, 15, 18: nothing is known at the first, which begins the count.
+    assertEquals(List.of(Double.NaN, 50.0, 50.0, 50.0, 50.0, 50.0, 50.0), rates);
   }
 
   @Test
