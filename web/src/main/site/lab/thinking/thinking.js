@@ -140,8 +140,12 @@ export async function startThinking(room, model) {
   function afterChange() {
     const left = forks.chosen();
     forks.remember(model.modelId);
-    const shown = left === null ? fresh() : choose(left.id);
-    shown.then(() => list.focus(forks)).catch(showProblem);
+    if (left === null) {
+      fresh().then(() => list.focus(forks)).catch(showProblem);
+    } else {
+      choose(left.id).catch(showProblem);
+      list.focus(forks); // at once: later it would take the keyboard from where it has gone since
+    }
   }
 }
 

@@ -1,17 +1,13 @@
 package io.github.molweave.e2e.pages;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.remote.RemoteWebDriver;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What the page's address says, and what the page says about it. */
 public final class AddressLine {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
-
   private final RemoteWebDriver driver;
 
   /** The address of the page that {@code driver} shows. */
@@ -32,9 +28,10 @@ public final class AddressLine {
 
   /** Waits until it says {@code part} and gives all of it. */
   public String awaitLink(String part) {
-    new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
-        .withMessage(() -> "an address with " + part + " in it, not " + link())
-        .until(any -> link().contains(part));
+    Patience.await(
+        driver,
+        () -> "an address with " + part + " in it, not " + link(),
+        () -> link().contains(part));
     return link();
   }
 
@@ -51,7 +48,7 @@ public final class AddressLine {
   /** The ids of what could not be followed, once something is said of it. */
   public List<String> awaitFaults() {
     WebElement list = driver.findElement(By.id("link-faults"));
-    new WebDriverWait(driver, PATIENCE).until(any -> list.isDisplayed());
+    awaitShown(list);
     return list.findElements(By.cssSelector("[data-id]")).stream()
         .map(item -> item.getDomAttribute("data-id"))
         .toList();
@@ -74,7 +71,7 @@ public final class AddressLine {
   /** Presses "Show all controls". */
   public void showAllControls() {
     WebElement all = driver.findElement(By.id("controls-all"));
-    new WebDriverWait(driver, PATIENCE).until(any -> all.isDisplayed());
+    awaitShown(all);
     all.click();
   }
 
@@ -84,13 +81,17 @@ public final class AddressLine {
         "Object.defineProperty(navigator, 'clipboard',"
             + " {value: {writeText: () => Promise.reject(new Error('refused'))}})");
     WebElement button = driver.findElement(By.id("share"));
-    new WebDriverWait(driver, PATIENCE).until(any -> button.isDisplayed());
+    awaitShown(button);
     button.click();
     WebElement field = driver.findElement(By.id("share-link"));
-    new WebDriverWait(driver, PATIENCE).until(any -> field.isDisplayed());
+    awaitShown(field);
     return (String)
         driver.executeScript(
             "const f = arguments[0]; return f.value.slice(f.selectionStart, f.selectionEnd)",
             field);
+  }
+
+  private void awaitShown(WebElement element) {
+    Patience.await(driver, () -> "to see " + element, element::isDisplayed);
   }
 }

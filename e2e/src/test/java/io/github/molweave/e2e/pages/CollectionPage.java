@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.NoSuchElementException;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.remote.RemoteWebDriver;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The cards of the page as a whole, and the tools over them. */
 public final class CollectionPage {
@@ -324,9 +321,9 @@ public final class CollectionPage {
   }
 
   private void await(String what, BooleanSupplier condition) {
-    new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
-        .ignoring(NoSuchElementException.class, StaleElementReferenceException.class)
-        .withMessage(() -> what + "; there are " + cards() + "; the page says: " + keptWords())
-        .until(any -> condition.getAsBoolean());
+    Patience.await(
+        driver,
+        () -> what + "; there are " + cards() + "; the page says: " + keptWords(),
+        condition);
   }
 }

@@ -1,22 +1,17 @@
 package io.github.molweave.e2e.pages;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.NoSuchElementException;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.remote.RemoteWebDriver;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The page of Molweave. Each {@code await...} waits until it is so, and times out otherwise. */
 public final class DreamPage {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String ACTIVITY = "return document.documentElement.dataset.activity";
 
   private final RemoteWebDriver driver;
@@ -565,10 +560,7 @@ public final class DreamPage {
   }
 
   private void await(String what, java.util.function.BooleanSupplier condition) {
-    new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
-        .ignoring(NoSuchElementException.class, StaleElementReferenceException.class)
-        .withMessage(() -> what + "; the page says: " + state() + problem())
-        .until(any -> condition.getAsBoolean());
+    Patience.await(driver, () -> what + "; the page says: " + state() + problem(), condition);
   }
 
   private String problem() {

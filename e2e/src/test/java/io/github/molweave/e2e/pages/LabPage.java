@@ -1,7 +1,6 @@
 package io.github.molweave.e2e.pages;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -9,12 +8,9 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.remote.RemoteWebDriver;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The lab. Each {@code await...} waits until it is so, and times out otherwise. */
 public final class LabPage {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
-
   private final RemoteWebDriver driver;
 
   /**
@@ -157,6 +153,6 @@ public final class LabPage {
   }
 
   private void await(String what, BooleanSupplier condition) {
-    new WebDriverWait(driver, PATIENCE).withMessage(what).until(d -> condition.getAsBoolean());
+    Patience.await(driver, () -> what, condition);
   }
 }

@@ -1,12 +1,10 @@
 package io.github.molweave.e2e.pages;
 
-import java.time.Duration;
 import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.remote.RemoteWebDriver;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The page's dialogs for what visitors bring: networks, molecules to score, fragments. */
 public final class OwnDialogs {
@@ -166,7 +164,6 @@ public final class OwnDialogs {
   }
 
   private void await(java.util.function.BooleanSupplier condition) {
-    new WebDriverWait(driver, Duration.ofMinutes(1), Duration.ofMillis(50))
-        .until(any -> condition.getAsBoolean());
+    Patience.await(driver, () -> "a dialog", condition);
   }
 }

@@ -1,17 +1,14 @@
 package io.github.molweave.e2e.pages;
 
-import java.time.Duration;
 import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.remote.RemoteWebDriver;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The lab's look inside the network. Each {@code await...} waits until it is so. */
 public final class ThinkingPage {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String TEXTS =
       "return [...document.querySelectorAll(arguments[0])].map((one) => one.textContent)";
 
@@ -35,16 +32,16 @@ public final class ThinkingPage {
   }
 
   private void await(String selector) {
-    new WebDriverWait(driver, PATIENCE)
-        .withMessage(selector)
-        .until(d -> !driver.findElements(By.cssSelector(selector)).isEmpty());
+    Patience.await(
+        driver, () -> selector, () -> !driver.findElements(By.cssSelector(selector)).isEmpty());
   }
 
   /** Waits until the list of {@code selector} has so many entries. */
   private void await(String selector, int count) {
-    new WebDriverWait(driver, PATIENCE)
-        .withMessage(count + " of " + selector)
-        .until(d -> driver.findElements(By.cssSelector(selector)).size() == count);
+    Patience.await(
+        driver,
+        () -> count + " of " + selector,
+        () -> driver.findElements(By.cssSelector(selector)).size() == count);
   }
 
   private WebElement find(String selector) {
@@ -101,9 +98,10 @@ public final class ThinkingPage {
 
   /** Waits until the account of the chosen token begins so, and returns it. */
   public String awaitAccount(String beginning) {
-    new WebDriverWait(driver, PATIENCE)
-        .withMessage("account of " + beginning)
-        .until(d -> find(".thought-account").getText().startsWith(beginning));
+    Patience.await(
+        driver,
+        () -> "account of " + beginning,
+        () -> find(".thought-account").getText().startsWith(beginning));
     return find(".thought-account").getText();
   }
 
@@ -179,9 +177,7 @@ public final class ThinkingPage {
 
   /** Waits until the tape shows these tokens. */
   public void awaitTape(List<String> tokens) {
-    new WebDriverWait(driver, PATIENCE)
-        .withMessage("tape of " + tokens)
-        .until(d -> tape().equals(tokens));
+    Patience.await(driver, () -> "tape of " + tokens, () -> tape().equals(tokens));
   }
 
   /** The texts of the four columns. */
@@ -206,9 +202,10 @@ public final class ThinkingPage {
     WebElement input = driver.findElements(By.cssSelector(".same-luck input")).get(at);
     input.clear();
     input.sendKeys(temperature, Keys.TAB);
-    new WebDriverWait(driver, PATIENCE)
-        .withMessage("column " + at + " at " + temperature)
-        .until(d -> columns().get(at).equals(expected));
+    Patience.await(
+        driver,
+        () -> "column " + at + " at " + temperature,
+        () -> columns().get(at).equals(expected));
   }
 
   /** Shows the units by number or the liveliest first. */
@@ -251,9 +248,7 @@ public final class ThinkingPage {
   /** Holds the chosen unit at zero, and waits for the replay. */
   public String clamp() {
     find(".clamp").sendKeys(Keys.ENTER);
-    new WebDriverWait(driver, PATIENCE)
-        .withMessage("a replay")
-        .until(d -> !find(".clamp-words").getText().isEmpty());
+    Patience.await(driver, () -> "a replay", () -> !find(".clamp-words").getText().isEmpty());
     return find(".clamp-words").getText();
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.github.molweave.e2e.browsers.Browser;
 import io.github.molweave.e2e.browsers.Engine;
+import io.github.molweave.e2e.browsers.PageDeaths;
 import io.github.molweave.e2e.site.ServedSite;
 import io.github.molweave.web.server.Policy;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.openqa.selenium.WebDriverException;
 
 /**
@@ -29,10 +29,6 @@ final class RuntimePage implements AutoCloseable {
         .then((answer) => done({ answer }), (error) => done({ error: String(error) }));
       call();
       """;
-
-  /** What WebKit's driver says of a script whose page's process is gone. */
-  private static final List<String> DEATH_NOTICES =
-      List.of("page crash", "Could not parse script result");
 
   private final Engine engine;
   private final ServedSite site;
@@ -78,15 +74,14 @@ final class RuntimePage implements AutoCloseable {
   /**
    * Calls an asynchronous function of the script and waits for what it resolves to.
    *
-   * <p>WebKitGTK's own page process dies now and then under WebAssembly GC, once in some hundred
-   * calls, in one test or another. That is the browser's fault, so the page is then opened anew and
-   * asked once more; a second death in a row would be ours, and any other error is.
+   * <p>When WebKit's page dies, it is opened anew and asked once more, as {@link PageDeaths} has it
+   * for whole tests: the page may have been opened for many of them.
    */
   Object call(String function, List<?> arguments) {
     try {
       return call(browser, function, arguments);
     } catch (WebDriverException failure) {
-      if (engine != Engine.WEBKIT || DEATH_NOTICES.stream().noneMatch(isIn(failure))) {
+      if (!PageDeaths.tells(failure)) {
         throw failure;
       }
       System.err.println("WebKit's page died in " + function + "; asked again in a new one");
@@ -94,10 +89,6 @@ final class RuntimePage implements AutoCloseable {
       browser = visit();
       return call(browser, function, arguments);
     }
-  }
-
-  private static Predicate<String> isIn(WebDriverException failure) {
-    return notice -> String.valueOf(failure.getMessage()).contains(notice);
   }
 
   /** The same of any page that runs the script. */
