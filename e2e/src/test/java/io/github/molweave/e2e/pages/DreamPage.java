@@ -141,10 +141,16 @@ public final class DreamPage {
   /** Sets the seed that every dream from now on uses. */
   public void setSeed(String seed) {
     WebElement fresh = driver.findElement(By.id("seed-fresh"));
-    if (fresh.isSelected()) {
-      fresh.click();
-    }
     WebElement box = driver.findElement(By.id("seed"));
+    // A click that comes while the page still moves things may land beside the box.
+    await(
+        "a field for the seed",
+        () -> {
+          if (fresh.isSelected()) {
+            fresh.click();
+          }
+          return box.isEnabled();
+        });
     driver.executeScript("arguments[0].select()", box);
     box.sendKeys(seed, Keys.TAB);
   }
