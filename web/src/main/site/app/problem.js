@@ -12,12 +12,16 @@ export class Problem extends Error {
 
 /** Shows a fault: those of the page and of the engine have a sentence, others get one around them. */
 export function showProblem(error) {
-  const inWords = error instanceof Problem || error.name === 'MolweaveError';
-  const words = inWords ? error.message : say('problem.other', { reason: error.message });
+  const words = make('p', { text: error.message });
+  if (error.name === 'MolweaveError') {
+    words.lang = 'en'; // the engine's sentences are English on every page, and are to be read out so
+  } else if (!(error instanceof Problem)) {
+    words.textContent = say('problem.other', { reason: error.message });
+  }
   const box = at('problem');
   const close = make('button', { type: 'button', class: 'quiet', text: say('problem.dismiss') });
   close.addEventListener('click', hideProblem);
-  box.replaceChildren(make('p', { text: words }), close);
+  box.replaceChildren(words, close);
   box.hidden = false;
 }
 

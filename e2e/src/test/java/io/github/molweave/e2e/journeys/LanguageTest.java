@@ -1,10 +1,12 @@
 package io.github.molweave.e2e.journeys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.molweave.e2e.browsers.Engine;
 import io.github.molweave.e2e.pages.DreamPage;
 import io.github.molweave.e2e.site.ChainModel;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
@@ -32,6 +34,18 @@ class LanguageTest {
       driver.get("about:blank");
       DreamPage.open(driver, visit.site().address("#v1&lang=tlh")).awaitReady();
       assertEquals("Tr\u00e4umen", dreamButton(driver), "a language without sentences");
+    }
+  }
+
+  /** A screen reader is told where the language changes. */
+  @Test
+  void whatTheEngineSaysIsMarkedAsEnglish() {
+    byte[] noModel = "<!doctype html>".getBytes(UTF_8);
+    try (Visit visit = Visit.to(ChainModel.siteWith(noModel), Engine.CHROMIUM)) {
+      RemoteWebDriver driver = visit.browser().driver();
+      DreamPage.open(driver, visit.site().address("#v1&lang=de")).awaitActivity("failed");
+      assertEquals("de", driver.findElement(By.tagName("html")).getDomAttribute("lang"));
+      assertEquals("en", driver.findElement(By.cssSelector("#problem p")).getDomAttribute("lang"));
     }
   }
 
