@@ -3,6 +3,7 @@ package io.github.molweave.trainer.cli;
 import io.github.molweave.modelfile.ModelFile;
 import io.github.molweave.modelfile.ModelFile.LengthRange;
 import io.github.molweave.modelfile.ModelFile.Precision;
+import io.github.molweave.modelfile.ModelFileException;
 import io.github.molweave.modelfile.ModelFileWriter;
 import io.github.molweave.modelfile.ModelId;
 import io.github.molweave.modelfile.Quantisation;
@@ -96,8 +97,12 @@ final class ConvertCommand implements Callable<Integer> {
       throws CommandException, ConversionException {
     target.check();
     Set<String> names = ignored == null ? Set.of() : new LinkedHashSet<>(ignored);
-    return target.write(
-        terminal, Conversion.ofPyTorch(source, names, vocabulary, tokens.options()));
+    try {
+      return target.write(
+          terminal, Conversion.ofPyTorch(source, names, vocabulary, tokens.options()));
+    } catch (ModelFileException finding) {
+      throw new UnfitFileException(source, finding);
+    }
   }
 
   @Command(

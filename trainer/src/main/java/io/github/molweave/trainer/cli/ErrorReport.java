@@ -26,6 +26,10 @@ record ErrorReport(ExitCode exitCode, String helpId, String sentence) {
     if (failure instanceof CommandException command) {
       return new ErrorReport(command.problem().exitCode(), command.problem().id(), sentence);
     }
+    if (failure instanceof UnfitFileException) {
+      ErrorReport finding = of(failure.getCause());
+      return new ErrorReport(finding.exitCode(), finding.helpId(), sentence);
+    }
     if (failure instanceof CorpusException corpus) {
       return new ErrorReport(ExitCode.BAD_DATA, corpus.problem().id(), sentence);
     }

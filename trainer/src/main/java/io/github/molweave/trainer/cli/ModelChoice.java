@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import io.github.molweave.modelfile.ModelFile;
+import io.github.molweave.modelfile.ModelFileException;
 import io.github.molweave.modelfile.ModelFileReader;
 import io.github.molweave.trainer.checkpoint.RunFolder;
 import io.github.molweave.trainer.cli.CommandException.Problem;
@@ -58,6 +59,8 @@ final class ModelChoice {
             file + " is larger than any model can be. Name another file.");
       }
       return ModelFileReader.read(Files.readAllBytes(file));
+    } catch (ModelFileException finding) {
+      throw new UnfitFileException(file, finding);
     } catch (IOException failure) {
       throw new CommandException(
           Problem.MODEL_UNREADABLE,

@@ -5,6 +5,7 @@ import io.github.molweave.chemistry.ReadRule;
 import io.github.molweave.chemistry.Reading;
 import io.github.molweave.modelfile.ModelId;
 import io.github.molweave.novelty.NoveltyFile;
+import io.github.molweave.novelty.NoveltyFileException;
 import io.github.molweave.novelty.NoveltyFilter;
 import io.github.molweave.trainer.cli.CommandException.Problem;
 import io.github.molweave.trainer.cli.GivenMolecules.Placed;
@@ -235,6 +236,8 @@ final class NoveltyCommand implements Callable<Integer> {
             Problem.FILTER_UNREADABLE, file + " is larger than any filter can be.");
       }
       return NoveltyFile.read(Files.readAllBytes(file));
+    } catch (NoveltyFileException finding) {
+      throw new UnfitFileException(file, finding);
     } catch (IOException failure) {
       throw new CommandException(
           Problem.FILTER_UNREADABLE,
