@@ -11,6 +11,8 @@ import io.github.molweave.e2e.site.ChainModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -38,9 +40,14 @@ class ToolsTest {
       collection.order("weight");
       List<Long> masses = page.cards().stream().map(ToolsTest::mass).toList();
       assertEquals(dreamed.size(), masses.size());
-      for (int i = 1; i < masses.size(); i++) {
-        assertTrue(masses.get(i - 1) + ROUNDING >= masses.get(i), masses.toString());
-      }
+      assertDescending(masses);
+      collection.turnRound();
+      List<Long> round = new ArrayList<>(page.cards().stream().map(ToolsTest::mass).toList());
+      Collections.reverse(round);
+      assertEquals(masses.size(), round.size());
+      assertDescending(round);
+      collection.turnRound();
+      assertEquals(masses, page.cards().stream().map(ToolsTest::mass).toList());
       collection.search("S");
       int with = (int) dreamed.stream().filter(smiles -> smiles.contains("S")).count();
       collection.awaitShown(with);
@@ -101,6 +108,12 @@ class ToolsTest {
     var tree = reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0");
     var entries = ((org.w3c.dom.Element) tree).getElementsByTagName("iTXtEntry");
     return ((org.w3c.dom.Element) entries.item(0)).getAttribute("text");
+  }
+
+  private static void assertDescending(List<Long> masses) {
+    for (int i = 1; i < masses.size(); i++) {
+      assertTrue(masses.get(i - 1) + ROUNDING >= masses.get(i), masses.toString());
+    }
   }
 
   /** What an open chain of single letters weighs, in thousandths of g/mol. */

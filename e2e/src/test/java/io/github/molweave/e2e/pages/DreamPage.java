@@ -261,11 +261,6 @@ public final class DreamPage {
     return content("#groups .group-count");
   }
 
-  /** How many cards have their drawing already. */
-  public int drawnCards() {
-    return driver.findElements(By.cssSelector("#groups .card-picture svg")).size();
-  }
-
   /**
    * Waits until the card at {@code place}, from 0, has its drawing, after scrolling it into view.
    */

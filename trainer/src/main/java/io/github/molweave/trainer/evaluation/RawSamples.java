@@ -60,9 +60,4 @@ public record RawSamples(int samples, int valid, int distinct, int recited) {
   public double validity() {
     return (double) valid / samples;
   }
-
-  /** The 95 % interval around {@link #validity}. */
-  public Interval validityInterval() {
-    return Interval.ofProportion(valid, samples);
-  }
 }
