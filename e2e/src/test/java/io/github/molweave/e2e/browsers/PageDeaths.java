@@ -55,7 +55,7 @@ public final class PageDeaths implements InvocationInterceptor {
   public static boolean tells(WebDriverException failure) {
     String said = String.valueOf(failure.getRawMessage());
     return NOTICES.stream().anyMatch(said::contains)
-        || said.isEmpty() && String.valueOf(failure.getMessage()).contains("MiniBrowser");
+        || (said.isEmpty() && String.valueOf(failure.getMessage()).contains("MiniBrowser"));
   }
 
   private static void again(ReflectiveInvocationContext<Method> test) throws Throwable {
