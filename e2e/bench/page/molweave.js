@@ -3,6 +3,8 @@ import { answer } from './contender.js';
 import { kernelFor } from '/molweave/kernel.js';
 
 const LONGEST = 120;
+/** How long the kernel may take to come, in ms. */
+const PATIENCE = 60_000;
 /** The engine's name for its only model. */
 const MODEL = 1;
 let engine;
@@ -41,7 +43,7 @@ function advance(run) {
 answer({
   async open({ model, variant }) {
     engine = await import('/molweave/engine-js.js');
-    const { exports, told } = await kernelFor('auto');
+    const { exports, told } = await kernelFor('simd', PATIENCE);
     if (exports) {
       engine.useKernel(variant === 'timed' ? timed(exports) : exports);
     }

@@ -42,8 +42,12 @@ class KernelParityTest {
   }
 
   @BeforeParameterizedClassInvocation
-  static void open(BrowserRuntime runtime) {
-    page = RuntimePage.open(runtime, "conformance.js", ConformanceFiles.withKernel());
+  static void openFor(BrowserRuntime runtime) {
+    page = open(runtime);
+  }
+
+  private static RuntimePage open(BrowserRuntime runtime) {
+    return RuntimePage.open(runtime, "conformance.js", ConformanceFiles.withKernel());
   }
 
   @AfterParameterizedClassInvocation
@@ -55,8 +59,24 @@ class KernelParityTest {
 
   @Test
   void randomNetworksHaveTheSameBits() {
-    List<?> hashes = (List<?>) page.call("networkHashes", List.of(runtime.engine(), NETWORKS));
-    assertEquals(expected, hashes.stream().map(hash -> ((Number) hash).intValue()).toList());
+    List<Integer> hashes = hashes(page);
+    if (runtime == BrowserRuntime.WEBKIT_WASM && !hashes.equals(expected)) {
+      // Once in some sixty runs WebKitGTK 2.50 gives one of the networks other bits under
+      // WebAssembly
+      // GC, where the same page in JavaScript and other browsers never did: decision 0014. Twice in
+      // a
+      // row would be ours.
+      System.err.println("WebKit under WebAssembly GC gave other bits; asked again: " + hashes);
+      try (RuntimePage fresh = open(runtime)) {
+        hashes = hashes(fresh);
+      }
+    }
+    assertEquals(expected, hashes);
+  }
+
+  private List<Integer> hashes(RuntimePage of) {
+    List<?> hashes = (List<?>) of.call("networkHashes", List.of(runtime.engine(), NETWORKS));
+    return hashes.stream().map(hash -> ((Number) hash).intValue()).toList();
   }
 
   @ParameterizedTest
