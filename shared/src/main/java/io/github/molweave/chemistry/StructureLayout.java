@@ -9,6 +9,9 @@ final class StructureLayout {
   /** Any value will do as long as it is always the same: the layout tries random turns. */
   private static final long SEED = 1;
 
+  /** What {@link #branching} is of the least branched cages, those of adamantane's kind. */
+  static final int LEAST_OF_CAGES = 4;
+
   private StructureLayout() {}
 
   /**
@@ -16,9 +19,27 @@ final class StructureLayout {
    * and not for looking at: parts may lie on top of each other.
    */
   static void sketch(StereoMolecule structure) {
-    CoordinateInventor inventor = new CoordinateInventor();
+    CoordinateInventor inventor =
+        new CoordinateInventor(
+            branching(structure) < LEAST_OF_CAGES
+                ? CoordinateInventor.MODE_DEFAULT | CoordinateInventor.MODE_SKIP_DEFAULT_TEMPLATES
+                : CoordinateInventor.MODE_DEFAULT);
     inventor.setRandomSeed(SEED);
     inventor.invent(structure);
+  }
+
+  /**
+   * How many ring bonds the atoms have beyond the two of a simple ring, all together. The templates
+   * of the layout are cages (fullerenes, adamantanes, cubanes), and to prepare them takes longer
+   * than a hundred drawings: what is branched less can hold none of them.
+   */
+  static int branching(StereoMolecule structure) {
+    structure.ensureHelperArrays(Molecule.cHelperRings);
+    int branching = 0;
+    for (int atom = 0; atom < structure.getAtoms(); atom++) {
+      branching += Math.max(0, structure.getAtomRingBondCount(atom) - 2);
+    }
+    return branching;
   }
 
   /** Writes coordinates and wedges as {@link #sketch} does, then frees what lies on other parts. */
