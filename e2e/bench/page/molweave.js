@@ -47,8 +47,8 @@ answer({
     if (exports) {
       engine.useKernel(variant === 'timed' ? timed(exports) : exports);
     }
-    const bytes = await (await fetch(model)).arrayBuffer();
-    const { error } = engine.load(MODEL, new Int8Array(bytes), new Int32Array(0));
+    const bytes = new Int8Array(await (await fetch(model)).arrayBuffer());
+    const { error } = engine.load(MODEL, bytes, new Int32Array(0), engine.sha256(engine.covered(bytes)));
     if (error) {
       throw new Error(error.message);
     }

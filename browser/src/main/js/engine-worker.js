@@ -50,14 +50,27 @@ function selfiesBundle(patience) {
 
 async function load({ model, engine: kind, kernel: wish, patience, clamped, bytes }) {
   const [engine, kernel] = await Promise.all([engineOf(kind, patience), kernelFor(wish, patience)]);
+  const file = new Int8Array(bytes);
+  const digest = await sha256(engine, told(engine.covered(file)));
   if (kernel.exports) {
     engine.useKernel(kernel.exports);
   }
-  const described = Object.assign(told(engine.load(model, new Int8Array(bytes), new Int32Array(clamped))), kernel.told);
+  const { unsealed, ...described } = told(engine.load(model, file, new Int32Array(clamped), digest));
+  const sealed = engine.sealed(unsealed, await sha256(engine, told(engine.covered(unsealed))));
+  Object.assign(described, { modelId: await sha256(engine, sealed) }, kernel.told);
   if (described.notation === 'selfies') {
     engine.useSelfies(await selfiesBundle(patience));
   }
   return { engine, described };
+}
+
+/** The browser's own, many times as fast; pages that are no secure context have none. */
+async function sha256(engine, bytes) {
+  if (!globalThis.crypto?.subtle) {
+    return engine.sha256(bytes);
+  }
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The engine that has a model. */

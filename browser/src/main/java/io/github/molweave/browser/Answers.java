@@ -21,19 +21,20 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
 import org.teavm.jso.core.JSString;
 import org.teavm.jso.typedarrays.Float64Array;
+import org.teavm.jso.typedarrays.Int8Array;
 
 /** The engine's values as plain JavaScript objects; {@code index.d.ts} says what they hold. */
 final class Answers {
   private Answers() {}
 
-  static JSObject model(ModelFile file, String modelId) {
+  static JSObject model(ModelFile file, Int8Array unsealed) {
     Architecture sizes = file.architecture();
     JSObject card = empty();
     for (Map.Entry<String, String> field : file.card().entrySet()) {
       put(card, field.getKey(), field.getValue());
     }
     return model(
-        modelId,
+        unsealed,
         NumericVersion.CURRENT,
         file.notation().id(),
         architecture(
@@ -149,12 +150,12 @@ final class Answers {
       String message, String token, int position, JSArray<JSString> nearest);
 
   @JSBody(
-      params = {"modelId", "numericVersion", "notation", "architecture", "vocabulary", "card"},
+      params = {"unsealed", "numericVersion", "notation", "architecture", "vocabulary", "card"},
       script =
-          "return {modelId: modelId, numericVersion: numericVersion, notation: notation,"
+          "return {unsealed: unsealed, numericVersion: numericVersion, notation: notation,"
               + " architecture: architecture, vocabulary: vocabulary, card: card};")
   private static native JSObject model(
-      String modelId,
+      Int8Array unsealed,
       int numericVersion,
       String notation,
       JSObject architecture,

@@ -6,6 +6,7 @@ import io.github.molweave.modelfile.ModelFile;
 import io.github.molweave.modelfile.ModelFileException;
 import io.github.molweave.modelfile.ModelFileReader;
 import io.github.molweave.modelfile.ModelId;
+import io.github.molweave.modelfile.Sha256;
 import io.github.molweave.network.ClampedUnits;
 import io.github.molweave.network.HiddenUnit;
 import io.github.molweave.network.Kernel;
@@ -86,13 +87,30 @@ public final class EngineDoor {
   }
 
   /**
-   * Reads a model file: {@code {modelId, numericVersion, notation, architecture, ...}}.
+   * SHA-256, 64 lower-case hexadecimal digits, for workers whose browser does not offer its own.
+   */
+  @JSExport
+  public static String sha256(Int8Array bytes) {
+    return Sha256.hexOf(bytes.copyToJavaArray());
+  }
+
+  /** What a model file's checksum is taken of. */
+  @JSExport
+  public static JSObject covered(Int8Array bytes) {
+    return answer(
+        () -> Int8Array.copyFromJavaArray(ModelFileReader.covered(bytes.copyToJavaArray())));
+  }
+
+  /**
+   * Reads a model file: {@code {unsealed, numericVersion, notation, architecture, ...}}. Its id is
+   * the SHA-256 of {@code unsealed} after {@link #sealed}.
    *
    * @param model what the other calls name it by
    * @param clamped the hidden units to hold at zero, each as its layer and its number
+   * @param digest the SHA-256 of what is {@link #covered}
    */
   @JSExport
-  public static JSObject load(int model, Int8Array bytes, Int32Array clamped) {
+  public static JSObject load(int model, Int8Array bytes, Int32Array clamped, String digest) {
     Kernel given = kernel;
     kernel = new ScalarKernel();
     return answer(
@@ -101,10 +119,19 @@ public final class EngineDoor {
           for (int at = 0; at < clamped.getLength(); at += 2) {
             units.add(new HiddenUnit(clamped.get(at), clamped.get(at + 1)));
           }
-          ModelFile file = ClampedUnits.in(ModelFileReader.read(bytes.copyToJavaArray()), units);
+          ModelFile read = ModelFileReader.read(bytes.copyToJavaArray(), digest);
+          ModelFile file = ClampedUnits.in(read, units);
           MODELS.put(model, LanguageModel.of(file, given));
-          return Answers.model(file, ModelId.of(file));
+          return Answers.model(file, Int8Array.copyFromJavaArray(ModelId.unsealed(file)));
         });
+  }
+
+  /**
+   * The file that a model's id is the SHA-256 of: {@code unsealed} with its SHA-256 in its place.
+   */
+  @JSExport
+  public static Int8Array sealed(Int8Array unsealed, String digest) {
+    return Int8Array.copyFromJavaArray(ModelId.sealed(unsealed.copyToJavaArray(), digest));
   }
 
   /** Forgets a model. */

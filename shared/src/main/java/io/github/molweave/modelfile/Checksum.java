@@ -1,5 +1,7 @@
 package io.github.molweave.modelfile;
 
+import java.util.Arrays;
+
 /**
  * The {@code sha256} field: the digest of header and data, taken with the field's own 64 digits as
  * zeros. The digits stand in the header exactly as {@code "sha256":"0123..."}; inside another JSON
@@ -14,8 +16,24 @@ final class Checksum {
 
   private Checksum() {}
 
-  /** Refuses a file whose digest is not {@code stated}; the header is {@code file[from..to)}. */
-  static void verify(byte[] file, int from, int to, String stated) {
+  /**
+   * What the digest is taken of: a copy of header and data with zeros for the digits, or, where
+   * they are not found, with what is there, which {@link #verify} will refuse. The header is {@code
+   * file[from..to)}.
+   */
+  static byte[] covered(byte[] file, int from, int to) {
+    byte[] covered = Arrays.copyOfRange(file, from, file.length);
+    int digits = find(file, from, to);
+    if (digits >= 0) {
+      System.arraycopy(ZERO_BYTES, 0, covered, digits - from, DIGITS);
+    }
+    return covered;
+  }
+
+  /**
+   * Refuses a file whose digest, {@code found} in what is {@link #covered}, is not {@code stated}.
+   */
+  static void verify(byte[] file, int from, int to, String stated, String found) {
     int digits = find(file, from, to);
     if (digits < 0 || !isHex(stated) || !matches(file, digits, stated)) {
       throw new ModelFileException(
@@ -24,7 +42,7 @@ final class Checksum {
           "The checksum must stand there once, as \"sha256\":\"...\" with 64 lower-case hexadecimal"
               + " digits and no blanks");
     }
-    if (!of(file, from, digits).equals(stated)) {
+    if (!found.equals(stated)) {
       throw new ModelFileException(
           Problem.CHECKSUM_MISMATCH,
           "metadata field sha256",
@@ -33,18 +51,8 @@ final class Checksum {
   }
 
   /** Puts the digest in the place of the zeros of a freshly written file. */
-  static void seal(byte[] file, int from, int to) {
-    int digits = find(file, from, to);
-    byte[] hex = StrictUtf8.encode(of(file, from, digits));
-    System.arraycopy(hex, 0, file, digits, DIGITS);
-  }
-
-  private static String of(byte[] file, int from, int digits) {
-    Sha256 digest = new Sha256();
-    digest.update(file, from, digits);
-    digest.update(ZERO_BYTES, 0, DIGITS);
-    digest.update(file, digits + DIGITS, file.length);
-    return digest.hex();
+  static void seal(byte[] file, int from, int to, String digest) {
+    System.arraycopy(StrictUtf8.encode(digest), 0, file, find(file, from, to), DIGITS);
   }
 
   /** Where the digits begin, or -1 when the mark is missing, repeated or too near the end. */

@@ -23,12 +23,29 @@ public final class ModelFileReader {
    *     {@code ModelFileFuzzTest}
    */
   public static ModelFile read(byte[] file) {
-    ForeignFormat.refuse(file);
-    int dataStart = LENGTH_BYTES + headerLength(file);
+    return read(file, Sha256.hexOf(covered(file)));
+  }
+
+  /**
+   * What a file's checksum is taken of: header and data, with zeros for the checksum's own digits.
+   * For who has a faster SHA-256 than {@link Sha256}.
+   *
+   * @throws ModelFileException when its first bytes are not those of a model
+   */
+  public static byte[] covered(byte[] file) {
+    return Checksum.covered(file, LENGTH_BYTES, dataStart(file));
+  }
+
+  /**
+   * As {@link #read(byte[])}, given the SHA-256 of what is {@link #covered}, 64 lower-case
+   * hexadecimal digits.
+   */
+  public static ModelFile read(byte[] file, String digest) {
+    int dataStart = dataStart(file);
     Header header = HeaderParser.parse(headerText(file, dataStart));
     Metadata metadata = new Metadata(header.metadata());
     checkFileLength(header, file.length - dataStart);
-    Checksum.verify(file, LENGTH_BYTES, dataStart, metadata.text(Metadata.SHA256));
+    Checksum.verify(file, LENGTH_BYTES, dataStart, metadata.text(Metadata.SHA256), digest);
     metadata.refuseUnknownFields();
     Architecture sizes = metadata.architecture();
     Notation notation = metadata.notation();
@@ -42,7 +59,8 @@ public final class ModelFileReader {
         TensorTable.read(sizes, header.entries(), file, dataStart));
   }
 
-  private static int headerLength(byte[] file) {
+  private static int dataStart(byte[] file) {
+    ForeignFormat.refuse(file);
     int length = announcedLength(file);
     if (length == 0 || length % LENGTH_BYTES != 0) {
       throw new ModelFileException(
@@ -51,7 +69,7 @@ public final class ModelFileReader {
           "The header's length is " + length + ", not a multiple of 8 above zero");
     }
     requireHeader(file, length);
-    return length;
+    return LENGTH_BYTES + length;
   }
 
   /** The header's length by the first bytes, at most {@link #MAX_HEADER}. */

@@ -30,6 +30,20 @@ public final class ModelFileWriter {
 
   /** As {@link #write}, checking only what would garble the layout. */
   static byte[] encode(ModelFile model) {
+    byte[] unsealed = unsealed(model);
+    return sealed(unsealed, Sha256.hexOf(ModelFileReader.covered(unsealed)));
+  }
+
+  /** {@code unsealed} with its {@code digest} in the place of the zeros. */
+  static byte[] sealed(byte[] unsealed, String digest) {
+    byte[] file = unsealed.clone();
+    int dataStart = ModelFileReader.LENGTH_BYTES + ModelFileReader.announcedLength(file);
+    Checksum.seal(file, ModelFileReader.LENGTH_BYTES, dataStart, digest);
+    return file;
+  }
+
+  /** As {@link #encode}, with zeros for the checksum. */
+  static byte[] unsealed(ModelFile model) {
     List<Expected> layout = TensorLayout.of(model.architecture(), model.precision());
     checkTensors(model, layout);
     String header = header(model, layout);
@@ -51,7 +65,6 @@ public final class ModelFileWriter {
       TensorBytes.write(model.tensors().get(want.name()), file, at);
       at += want.bytes();
     }
-    Checksum.seal(file, ModelFileReader.LENGTH_BYTES, dataStart);
     return file;
   }
 

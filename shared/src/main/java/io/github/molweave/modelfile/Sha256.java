@@ -75,6 +75,8 @@ public final class Sha256 {
 
   private void compress(byte[] block, int from) {
     int[] w = schedule;
+    // Compiled JavaScript asks at every look at a static field whether its class is ready.
+    int[] round = ROUND;
     for (int t = 0; t < 16; t++) {
       int at = from + 4 * t;
       w[t] =
@@ -100,7 +102,7 @@ public final class Sha256 {
     int h = state[7];
     for (int t = 0; t < BLOCK; t++) {
       int bigSigma1 = (e >>> 6 | e << 26) ^ (e >>> 11 | e << 21) ^ (e >>> 25 | e << 7);
-      int first = h + bigSigma1 + ((e & f) ^ (~e & g)) + ROUND[t] + w[t];
+      int first = h + bigSigma1 + ((e & f) ^ (~e & g)) + round[t] + w[t];
       int bigSigma0 = (a >>> 2 | a << 30) ^ (a >>> 13 | a << 19) ^ (a >>> 22 | a << 10);
       int second = bigSigma0 + ((a & b) ^ (a & c) ^ (b & c));
       h = g;

@@ -43,8 +43,8 @@ final class TensorBytes {
 
   private static Tensor readBytes(Expected expected, byte[] file, int from) {
     byte[] values = new byte[expected.bytes()];
+    System.arraycopy(file, from, values, 0, values.length);
     for (int i = 0; i < values.length; i++) {
-      values[i] = file[from + i];
       if (values[i] == Byte.MIN_VALUE) {
         throw new ModelFileException(
             Problem.VALUE_MINUS_128,

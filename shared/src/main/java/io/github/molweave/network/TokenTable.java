@@ -21,13 +21,19 @@ public final class TokenTable {
     float[] scales = parameters.scales("rnn.weight_ih_l0", gateRows);
     float[] biases = parameters.floats("rnn.bias_ih_l0", gateRows);
     rows = new double[sizes.vocabularySize()][gateRows];
+    double[] embedded = new double[inputs];
     for (int token = 0; token < rows.length; token++) {
+      for (int input = 0; input < inputs; input++) {
+        embedded[input] = embedding[token * inputs + input];
+      }
+      double[] filled = rows[token];
       for (int row = 0; row < gateRows; row++) {
+        int weight = row * inputs;
         double sum = 0;
-        for (int input = 0; input < inputs; input++) {
-          sum += weights[row * inputs + input] * (double) embedding[token * inputs + input];
+        for (double value : embedded) {
+          sum += weights[weight++] * value;
         }
-        rows[token][row] = sum * scales[row] + biases[row];
+        filled[row] = sum * scales[row] + biases[row];
       }
     }
   }

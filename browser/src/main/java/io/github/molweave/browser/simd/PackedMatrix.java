@@ -72,9 +72,10 @@ final class PackedMatrix {
   }
 
   private void row(int row, byte[] values, int from, int columns) {
-    int panel = row / PANEL * PANEL * width + row % PANEL * 2;
+    int to = row / PANEL * PANEL * width + row % PANEL * 2;
     for (int column = 0; column < columns; column++) {
-      weights[panel + column / 2 * 2 * PANEL + column % 2] = values[from + column];
+      weights[to] = values[from + column];
+      to += column % 2 == 0 ? 1 : 2 * PANEL - 1;
     }
   }
 

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.molweave.e2e.browsers.Engine;
 import io.github.molweave.e2e.site.ChainModel;
 import io.github.molweave.e2e.site.ServedSite;
+import io.github.molweave.modelfile.ModelFileReader;
+import io.github.molweave.modelfile.ModelId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -153,7 +155,7 @@ class WorkersTest {
         }
         const started = living.size;
         model.close();
-        return [seen.size, started];
+        return [seen.size, started, model.modelId];
       """;
 
   private static final String OPTIONS =
@@ -257,7 +259,7 @@ class WorkersTest {
     }
   }
 
-  /** As in a page that is no secure context. */
+  /** As in a page that is no secure context: there is no SHA-256 of the browser's either. */
   @ParameterizedTest
   @EnumSource(Engine.class)
   void aWorkerThatEndsWithoutAWordIsNoticedWhereThereAreNoLocks(Engine engine) throws Exception {
@@ -268,13 +270,18 @@ class WorkersTest {
             .withBlankPage()
             .with("molweave/worker-whole.js", worker.getBytes(UTF_8))
             .with(
-                "molweave/no-locks.js",
-                "Object.defineProperty(navigator, 'locks', { value: undefined });".getBytes(UTF_8))
+                "molweave/insecure.js",
+                """
+                Object.defineProperty(navigator, 'locks', { value: undefined });
+                Object.defineProperty(crypto, 'subtle', { value: undefined });
+                """
+                    .getBytes(UTF_8))
             .with(
                 "molweave/engine-worker.js",
-                "import './no-locks.js'; import './worker-whole.js';".getBytes(UTF_8));
+                "import './insecure.js'; import './worker-whole.js';".getBytes(UTF_8));
     try (Visit visit = Visit.to(site, engine)) {
-      assertEquals(List.of("3000", "1"), run(visit, END_THE_WORKER, ""));
+      String id = ModelId.of(ModelFileReader.read(ChainModel.QUICK.bytes()));
+      assertEquals(List.of("3000", "1", id), run(visit, END_THE_WORKER, ""));
     }
   }
 
