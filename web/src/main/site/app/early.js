@@ -13,8 +13,8 @@ export function onProgress(listen) {
 }
 
 async function open() {
-  // The first picture needs it as soon as there is a token, and it takes longest.
-  loadChemistry().catch(() => {}); // told where it is asked for
+  // The first picture needs it as soon as there is a token, and it takes longest; so does the first of its drawings.
+  loadChemistry().then((chemistry) => chemistry.draw('CO')).catch(() => {}); // told where it is asked for
   const [engine, { models, preferred }] = await Promise.all([loadEngine(), shippedModels()]);
   const load = async ({ name, address, bytes, novelty, histograms }) => {
     const onProgress = ({ loaded, total }) => {
