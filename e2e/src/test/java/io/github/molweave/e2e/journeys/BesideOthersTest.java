@@ -9,6 +9,7 @@ import io.github.molweave.e2e.browsers.ChromiumBrowser;
 import io.github.molweave.e2e.browsers.Engine;
 import io.github.molweave.e2e.pages.CollectionPage;
 import io.github.molweave.e2e.pages.DreamPage;
+import io.github.molweave.e2e.pages.SavedFiles;
 import io.github.molweave.e2e.site.ChainModel;
 import io.github.molweave.e2e.site.ServedSite;
 import java.math.BigDecimal;
@@ -75,11 +76,11 @@ class BesideOthersTest {
       page.setCount(20);
       page.dream();
       page.awaitReady();
-      page.keepFiles();
+      SavedFiles files = page.keepFiles();
       collection.openHistograms();
       collection.awaitComputed();
       collection.press("export-csv");
-      List<String> table = page.awaitFile().get(1).lines().toList();
+      List<String> table = files.next().get(1).lines().toList();
       for (Property property : Property.values()) {
         assertHistogram(collection, property, property.of(table));
       }

@@ -8,6 +8,7 @@ import io.github.molweave.e2e.browsers.ChromiumBrowser;
 import io.github.molweave.e2e.browsers.Engine;
 import io.github.molweave.e2e.pages.CollectionPage;
 import io.github.molweave.e2e.pages.DreamPage;
+import io.github.molweave.e2e.pages.SavedFiles;
 import io.github.molweave.e2e.site.ChainModel;
 import io.github.molweave.modelfile.ModelFile;
 import io.github.molweave.modelfile.ModelFileReader;
@@ -37,24 +38,21 @@ class CardsInTroubleTest {
       page.setCount(5);
       page.dream();
       page.awaitReady();
-      page.keepFiles();
+      SavedFiles files = page.keepFiles();
       int cards = collection.cards();
 
       collection.press("export-smi");
       assertTrue(
-          page.awaitFile()
-              .get(1)
-              .lines()
-              .allMatch(line -> line.matches("# .*|[CNOS]+ seed4242-.")));
+          files.next().get(1).lines().allMatch(line -> line.matches("# .*|[CNOS]+ seed4242-.")));
       collection.press("export-csv");
-      List<String> rows = page.awaitFile().get(1).lines().toList();
+      List<String> rows = files.next().get(1).lines().toList();
       assertEquals(1 + cards, rows.size(), rows.toString());
       collection.press("export-sdf");
-      String sdf = page.awaitFile().get(1);
+      String sdf = files.next().get(1);
       assertEquals(cards, sdf.lines().filter(line -> line.startsWith("$$$$")).count());
       assertEquals(cards, sdf.lines().filter(line -> line.startsWith(">  <seed>")).count());
       collection.press("export-svg");
-      byte[] svg = page.awaitFile().get(1).getBytes(ISO_8859_1);
+      byte[] svg = files.next().get(1).getBytes(ISO_8859_1);
       var tree =
           DocumentBuilderFactory.newInstance()
               .newDocumentBuilder()
@@ -83,7 +81,7 @@ class CardsInTroubleTest {
       page.setCount(1);
       page.dream();
       page.awaitReady();
-      String smiles = page.cards().get(0);
+      String smiles = page.cards().smiles().get(0);
       for (String refusal :
           List.of("{writeText: () => Promise.reject(new DOMException('no'))}", "undefined")) {
         visit
@@ -94,7 +92,7 @@ class CardsInTroubleTest {
                     + " {configurable: true, value: "
                     + refusal
                     + "})");
-        page.pressOnCard(0, "copy");
+        page.cards().press(0, "copy");
         collection.awaitSelected(smiles);
         assertTrue(collection.noteOnCard().contains("press Ctrl+C"), collection.noteOnCard());
       }

@@ -29,8 +29,8 @@ class CollectionTest {
       ChainModel.SHORT
           .onTheJvm(11, page.temperature(), 100)
           .forEach(smiles -> expected.merge(molecule(smiles), 1, Integer::sum));
-      List<String> cards = page.cards();
-      List<Integer> times = page.times();
+      List<String> cards = page.cards().smiles();
+      List<Integer> times = page.cards().times();
       Map<String, Integer> shown = new LinkedHashMap<>();
       for (int i = 0; i < cards.size(); i++) {
         shown.put(molecule(cards.get(i)), times.get(i));
@@ -38,7 +38,7 @@ class CollectionTest {
       assertEquals(expected, shown);
       assertTrue(expected.size() < 90, "too many different molecules for this test");
       int most = shown.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
-      assertTrue(page.countWords().contains("×" + most + "Dreamed " + most + " times"));
+      assertTrue(page.cards().countWords().contains("×" + most + "Dreamed " + most + " times"));
       assertTrue(
           page.groupWords().contains("different: " + expected.size() + "."), page.groupWords());
     }
@@ -57,7 +57,7 @@ class CollectionTest {
       CollectionPage collection = CollectionPage.of(visit.browser().driver());
       int cards = collection.cards();
       for (int place : new int[] {0, cards / 2, cards - 1}) {
-        page.awaitDrawing(place);
+        page.cards().awaitDrawing(place);
         assertTrue(collection.elements() < 100, () -> collection.elements() + " of " + cards);
       }
     }

@@ -11,6 +11,7 @@ import io.github.molweave.chemistry.ReadRule;
 import io.github.molweave.chemistry.Reading;
 import io.github.molweave.e2e.browsers.Engine;
 import io.github.molweave.e2e.pages.DreamPage;
+import io.github.molweave.e2e.pages.SavedFiles;
 import io.github.molweave.e2e.site.ChainModel;
 import io.github.molweave.similarity.Fingerprint;
 import java.util.List;
@@ -53,40 +54,40 @@ class DetailsTest {
   @Test
   void showsPropertiesWithUnitsAndWhatTheyMean() {
     dreamAnEther();
-    page.openDetails(0);
-    assertEquals("9.2 \u00c5\u00b2", page.property(0, "polarSurface"));
-    assertEquals("0", page.property(0, "donors"));
-    assertEquals("1", page.property(0, "acceptors"));
-    assertEquals("0, aromatic 0", page.property(0, "rings"));
-    assertEquals("1.00", page.property(0, "fractionSp3"));
-    assertEquals("0 of 4 broken", page.property(0, "lipinskiViolations"));
-    String words = page.details(0, "properties");
+    page.cards().openDetails(0);
+    assertEquals("9.2 \u00c5\u00b2", page.cards().property(0, "polarSurface"));
+    assertEquals("0", page.cards().property(0, "donors"));
+    assertEquals("1", page.cards().property(0, "acceptors"));
+    assertEquals("0, aromatic 0", page.cards().property(0, "rings"));
+    assertEquals("1.00", page.cards().property(0, "fractionSp3"));
+    assertEquals("0 of 4 broken", page.cards().property(0, "lipinskiViolations"));
+    String words = page.cards().details(0, "properties");
     assertTrue(words.contains("not the published SA score"), words);
   }
 
   @Test
   void showsSelfiesAndTheirVersion() {
     dreamAnEther();
-    page.openDetails(0);
-    String chain = page.cards().get(0);
-    assertEquals(chain.replaceAll("(.)", "[$1]"), page.selfies(0));
-    assertTrue(page.details(0, "selfies").contains("version 2"));
-    page.pressOnCard(0, "copy-selfies");
+    page.cards().openDetails(0);
+    String chain = page.cards().smiles().get(0);
+    assertEquals(chain.replaceAll("(.)", "[$1]"), page.cards().selfies(0));
+    assertTrue(page.cards().details(0, "selfies").contains("version 2"));
+    page.cards().press(0, "copy-selfies");
   }
 
   @Test
   void savesPicturesAndAMolfile() {
     dreamAnEther();
-    page.openDetails(0);
-    page.keepFiles();
-    page.pressOnCard(0, "save-svg");
-    List<String> svg = page.awaitFile();
+    page.cards().openDetails(0);
+    SavedFiles files = page.keepFiles();
+    page.cards().press(0, "save-svg");
+    List<String> svg = files.next();
     assertTrue(svg.get(0).endsWith("-1.svg") && svg.get(1).startsWith("<svg "), svg.toString());
-    page.pressOnCard(0, "save-png");
-    List<String> png = page.awaitFile();
+    page.cards().press(0, "save-png");
+    List<String> png = files.next();
     assertTrue(png.get(0).endsWith("-1.png") && png.get(1).startsWith(PNG), png.get(0));
-    page.pressOnCard(0, "save-molfile");
-    List<String> molfile = page.awaitFile();
+    page.cards().press(0, "save-molfile");
+    List<String> molfile = files.next();
     assertTrue(molfile.get(0).endsWith("-1.mol"), molfile.get(0));
     assertTrue(molfile.get(1).contains("V2000") && molfile.get(1).contains("M  END"));
   }
@@ -94,27 +95,27 @@ class DetailsTest {
   @Test
   void knowsTheNearestOfTheOthers() {
     dreamAnEther();
-    page.openDetails(0);
-    assertTrue(page.details(0, "nearest").contains("no other molecule yet"));
+    page.cards().openDetails(0);
+    assertTrue(page.cards().details(0, "nearest").contains("no other molecule yet"));
     page = visit.open().awaitReady();
     page.setSeed("4242");
     page.setCount(20);
     page.dream();
     page.awaitReady();
-    page.openDetails(0);
-    Fingerprint asked = fingerprint(page.cards().get(0));
+    page.cards().openDetails(0);
+    Fingerprint asked = fingerprint(page.cards().smiles().get(0));
     double nearest =
-        page.cards().stream()
+        page.cards().smiles().stream()
             .skip(1)
             .mapToDouble(other -> asked.tanimoto(fingerprint(other)))
             .max()
             .orElseThrow();
-    String words = page.details(0, "nearest");
+    String words = page.cards().details(0, "nearest");
     assertTrue(words.contains("Similarity %.2f".formatted(nearest)), words);
-    page.pressOnCard(0, "nearest");
-    int found = page.focusedCard();
+    page.cards().press(0, "nearest");
+    int found = page.cards().focused();
     assertNotEquals(0, found);
-    assertEquals(nearest, asked.tanimoto(fingerprint(page.cards().get(found))), 1e-9);
+    assertEquals(nearest, asked.tanimoto(fingerprint(page.cards().smiles().get(found))), 1e-9);
   }
 
   @Test
@@ -126,7 +127,7 @@ class DetailsTest {
     page.awaitReady();
     page.dream();
     page.awaitReady();
-    assertFalse(page.hasDetails(0));
+    assertFalse(page.cards().hasDetails(0));
   }
 
   private void dreamAnEther() {

@@ -38,7 +38,8 @@ class FirstMoleculeTest {
       page.awaitPicture();
       assertEquals(20, page.dreamed());
       assertTrue(
-          page.verdicts().stream().allMatch("A molecule"::equals), page.verdicts().toString());
+          page.cards().verdicts().stream().allMatch("A molecule"::equals),
+          page.cards().verdicts().toString());
     }
   }
 }

@@ -36,28 +36,28 @@ class KeptCardsTest {
     try (Visit visit = Visit.to(ChainModel.QUICK.site(), engine)) {
       DreamPage page = dream(visit.open(), 5);
       CollectionPage collection = CollectionPage.of(visit.browser().driver());
-      List<String> dreamed = page.cards();
+      List<String> dreamed = page.cards().smiles();
       String words = page.groupWords();
       collection.awaitKept(dreamed.size());
 
       page = visit.openAgain().awaitReady();
       collection.awaitCards(dreamed.size());
-      assertEquals(dreamed, page.cards());
+      assertEquals(dreamed, page.cards().smiles());
       assertEquals(words, page.groupWords());
       assertTrue(collection.keptWords().contains("on this machine"), collection.keptWords());
 
-      page.pressOnCard(0, "remove");
+      page.cards().press(0, "remove");
       collection.clear();
       assertEquals(0, collection.cards());
       collection.awaitKept(0);
       collection.undo();
       assertEquals(dreamed.size() - 1, collection.cards());
       collection.undo();
-      assertEquals(dreamed, page.cards());
+      assertEquals(dreamed, page.cards().smiles());
       assertFalse(collection.canUndo());
       collection.awaitKept(dreamed.size());
 
-      page.pressOnCard(0, "remove");
+      page.cards().press(0, "remove");
       collection.forgetEverything();
       assertEquals(0, collection.cards());
       assertFalse(collection.canUndo());
@@ -112,7 +112,7 @@ class KeptCardsTest {
       collection.awaitKeptWords("until the page is closed");
       dream(page, 1);
       assertEquals(6, page.dreamed());
-      page.pressOnCard(0, "remove");
+      page.cards().press(0, "remove");
       collection.undo();
       assertEquals(6, page.dreamed());
       assertFalse(page.showsProblem());
@@ -151,16 +151,16 @@ class KeptCardsTest {
       assertEquals(45, page.dreamed());
       assertEquals(1, said(visit, "no room left"));
 
-      List<String> dreamed = page.cards();
-      page.pressOnCard(dreamed.size() - 1, "remove");
+      List<String> dreamed = page.cards().smiles();
+      page.cards().press(dreamed.size() - 1, "remove");
       collection.awaitKept(kept - 1);
       visit.browser().driver().executeScript("window.full = false");
-      page.pressOnCard(0, "remove");
+      page.cards().press(0, "remove");
       collection.awaitKeptWords("kept on this machine");
       collection.awaitKept(dreamed.size() - 2);
       visit.openAgain().awaitReady();
       collection.awaitCards(dreamed.size() - 2);
-      assertEquals(dreamed.subList(1, dreamed.size() - 1), page.cards());
+      assertEquals(dreamed.subList(1, dreamed.size() - 1), page.cards().smiles());
     }
   }
 

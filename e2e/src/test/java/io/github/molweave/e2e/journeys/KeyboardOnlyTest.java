@@ -64,7 +64,8 @@ class KeyboardOnlyTest {
     page.awaitDreamed(5);
     page.awaitReady();
     assertTrue(
-        page.cards().stream().allMatch(smiles -> smiles.startsWith("CC")), page.cards().toString());
+        page.cards().smiles().stream().allMatch(smiles -> smiles.startsWith("CC")),
+        page.cards().smiles().toString());
   }
 
   @Test
@@ -101,7 +102,7 @@ class KeyboardOnlyTest {
     page.awaitReady();
     tabTo("card-summary");
     page.press(Keys.ENTER);
-    page.awaitDetails(0);
+    page.cards().awaitDetails(0);
   }
 
   private void tabTo(String id) {

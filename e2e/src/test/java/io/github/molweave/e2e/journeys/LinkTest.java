@@ -36,7 +36,7 @@ class LinkTest {
           ChainModel.QUICK.onTheJvm(42, 1.23, ValidityMode.OFF, 7).stream()
               .map(Sample::text)
               .toList();
-      assertEquals(drawn, page.cards());
+      assertEquals(drawn, page.cards().smiles());
       assertEquals("42", page.seed());
       assertEquals(link, address.awaitLink("n=7"));
       assertEquals(
@@ -55,7 +55,7 @@ class LinkTest {
       visit.browser().driver().get(visit.site().address("#v1&seed=5&n=2&prefix=CC").toString());
       page.awaitDreamed(9);
       page.awaitReady();
-      assertTrue(page.cards().stream().limit(2).allMatch(text -> text.startsWith("CC")));
+      assertTrue(page.cards().smiles().stream().limit(2).allMatch(text -> text.startsWith("CC")));
       assertEquals(0.8, page.temperature());
       address.back();
       address.awaitLink("T=0.5");

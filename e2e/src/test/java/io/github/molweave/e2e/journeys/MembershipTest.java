@@ -35,13 +35,13 @@ class MembershipTest {
     String modelId = ModelId.of(ModelFileReader.read(MODEL.bytes()));
     try (Visit visit = Visit.to(siteWith(filterOfTheFirst(modelId)), engine)) {
       DreamPage page = dream(visit);
-      page.openDetails(0);
-      assertTrue(page.details(0, "membership").contains("fetched when you first ask"));
+      page.cards().openDetails(0);
+      assertTrue(page.cards().details(0, "membership").contains("fetched when you first ask"));
       assertFalse(page.hasFetched(FILTER));
-      page.askMembership(0, "Probably in the training set.");
+      page.cards().askMembership(0, "Probably in the training set.");
       assertTrue(page.hasFetched(FILTER));
-      page.openDetails(1);
-      page.askMembership(1, "Not in the training set: this is certain.");
+      page.cards().openDetails(1);
+      page.cards().askMembership(1, "Not in the training set: this is certain.");
     }
   }
 
@@ -49,8 +49,8 @@ class MembershipTest {
   void aFilterOfAnotherModelDoesNotAnswer() {
     try (Visit visit = Visit.to(siteWith(filterOfTheFirst("0".repeat(64))), Engine.CHROMIUM)) {
       DreamPage page = dream(visit);
-      page.openDetails(0);
-      page.askMembership(0, "No answer: The filter belongs to another model");
+      page.cards().openDetails(0);
+      page.cards().askMembership(0, "No answer: The filter belongs to another model");
     }
   }
 
@@ -59,8 +59,8 @@ class MembershipTest {
     ServedSite site = siteWith(new byte[1]).without("models/" + FILTER);
     try (Visit visit = Visit.to(site, Engine.CHROMIUM)) {
       DreamPage page = dream(visit);
-      page.openDetails(0);
-      page.askMembership(0, FILTER + " could not be fetched (404)");
+      page.cards().openDetails(0);
+      page.cards().askMembership(0, FILTER + " could not be fetched (404)");
       assertEquals("Ready", page.state());
     }
   }
@@ -69,8 +69,8 @@ class MembershipTest {
   void aModelWithoutAFilterSaysSo() {
     try (Visit visit = Visit.to(MODEL.site(), Engine.CHROMIUM)) {
       DreamPage page = dream(visit);
-      page.openDetails(0);
-      assertTrue(page.details(0, "membership").contains("No filter of the training set"));
+      page.cards().openDetails(0);
+      assertTrue(page.cards().details(0, "membership").contains("No filter of the training set"));
     }
   }
 

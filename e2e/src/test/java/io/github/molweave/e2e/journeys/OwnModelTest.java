@@ -47,7 +47,7 @@ class OwnModelTest {
       page.dream();
       page.awaitDreamed(5);
       page.awaitReady();
-      assertEquals(ChainModel.QUICK.onTheJvm(11, page.temperature(), 5), page.cards());
+      assertEquals(ChainModel.QUICK.onTheJvm(11, page.temperature(), 5), page.cards().smiles());
       String sheet = page.worksheet();
       assertTrue(sheet.contains(HOSTILE + " " + QUICK_ID), sheet);
       assertTrue(sheet.contains("#v1&id=" + QUICK_ID), sheet);
@@ -109,8 +109,8 @@ class OwnModelTest {
       page.dream();
       page.awaitDreamed(5);
       assertTrue(
-          page.cards().stream().allMatch(card -> card.matches("[CNOS()=]+")),
-          page.cards().toString());
+          page.cards().smiles().stream().allMatch(card -> card.matches("[CNOS()=]+")),
+          page.cards().smiles().toString());
     }
   }
 

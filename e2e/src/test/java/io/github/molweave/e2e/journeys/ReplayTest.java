@@ -41,7 +41,7 @@ class ReplayTest {
     page.setCount(5);
     page.dream();
     page.awaitReady();
-    return page.cards();
+    return page.cards().smiles();
   }
 
   private static List<String> onTheJvm(double seed, Visit visit) {

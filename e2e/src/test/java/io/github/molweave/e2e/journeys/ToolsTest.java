@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.molweave.e2e.browsers.Engine;
 import io.github.molweave.e2e.pages.CollectionPage;
 import io.github.molweave.e2e.pages.DreamPage;
+import io.github.molweave.e2e.pages.SavedFiles;
 import io.github.molweave.e2e.site.ChainModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -35,25 +36,26 @@ class ToolsTest {
       page.setCount(20);
       page.dream();
       page.awaitReady();
-      List<String> dreamed = page.cards();
+      List<String> dreamed = page.cards().smiles();
 
       collection.order("weight");
-      List<Long> masses = page.cards().stream().map(ToolsTest::mass).toList();
+      List<Long> masses = page.cards().smiles().stream().map(ToolsTest::mass).toList();
       assertEquals(dreamed.size(), masses.size());
       assertDescending(masses);
       collection.turnRound();
-      List<Long> round = new ArrayList<>(page.cards().stream().map(ToolsTest::mass).toList());
+      List<Long> round =
+          new ArrayList<>(page.cards().smiles().stream().map(ToolsTest::mass).toList());
       Collections.reverse(round);
       assertEquals(masses.size(), round.size());
       assertDescending(round);
       collection.turnRound();
-      assertEquals(masses, page.cards().stream().map(ToolsTest::mass).toList());
+      assertEquals(masses, page.cards().smiles().stream().map(ToolsTest::mass).toList());
       collection.search("S");
       int with = (int) dreamed.stream().filter(smiles -> smiles.contains("S")).count();
       collection.awaitShown(with);
       collection.press("everything");
       collection.awaitShown(dreamed.size());
-      assertEquals(dreamed, page.cards());
+      assertEquals(dreamed, page.cards().smiles());
 
       collection.box(0).click();
       collection.box(0).sendKeys(Keys.chord(Keys.SHIFT, Keys.ARROW_RIGHT));
@@ -61,22 +63,22 @@ class ToolsTest {
       collection.box(1).sendKeys(Keys.END);
       assertEquals("Molecule " + dreamed.size(), collection.focusedName());
 
-      page.keepFiles();
+      SavedFiles files = page.keepFiles();
       collection.press("export-csv");
-      List<String> rows = page.awaitFile().get(1).lines().toList();
+      List<String> rows = files.next().get(1).lines().toList();
       assertEquals(3, rows.size(), "a header and the two that are selected");
       assertTrue(rows.get(1).startsWith(dreamed.get(0) + ","), rows.get(1));
       assertTrue(rows.get(1).contains(",4242,0,"), rows.get(1));
       collection.press("export-sdf");
-      String sdf = page.awaitFile().get(1);
+      String sdf = files.next().get(1);
       assertEquals(2, sdf.split("\\$\\$\\$\\$", -1).length - 1);
       assertTrue(sdf.contains("<seed>") && sdf.contains("<model_card>"), sdf);
       collection.press("export-png");
-      byte[] png = page.awaitFile().get(1).getBytes(StandardCharsets.ISO_8859_1);
+      byte[] png = files.next().get(1).getBytes(StandardCharsets.ISO_8859_1);
       String words = description(png);
       assertTrue(words.contains("\"seed\":4242") && words.contains("\"numericVersion\""), words);
       collection.press("export-svg");
-      assertTrue(page.awaitFile().get(1).contains("<metadata>{"));
+      assertTrue(files.next().get(1).contains("<metadata>{"));
     }
   }
 
@@ -92,9 +94,9 @@ class ToolsTest {
       page.awaitReady();
       page.dream();
       page.awaitReady();
-      page.keepFiles();
+      SavedFiles files = page.keepFiles();
       CollectionPage.of(visit.browser().driver()).press("export-csv");
-      String table = page.awaitFile().get(1);
+      String table = files.next().get(1);
       String row = table.lines().toList().get(1);
       assertTrue(row.startsWith("'=C"), row);
       assertFalse(table.contains(",=") || table.contains("\n="), table);

@@ -100,6 +100,6 @@ class TypingTest {
     page.dream();
     page.awaitReady();
     assertEquals(5, page.dreamed());
-    assertTrue(page.cards().stream().allMatch(smiles -> smiles.startsWith("SS")));
+    assertTrue(page.cards().smiles().stream().allMatch(smiles -> smiles.startsWith("SS")));
   }
 }

@@ -56,8 +56,9 @@ class ValidityTest {
     List<Sample> expected = expected(validity);
     dream(validity);
     assertEquals(COUNT, page.dreamed());
-    assertEquals(expected.stream().map(Sample::text).distinct().toList(), page.cards());
-    List<String> refused = page.verdicts().stream().filter(w -> !w.equals("A molecule")).toList();
+    assertEquals(expected.stream().map(Sample::text).distinct().toList(), page.cards().smiles());
+    List<String> refused =
+        page.cards().verdicts().stream().filter(w -> !w.equals("A molecule")).toList();
     long invalid = expected.stream().filter(sample -> !sample.isValid()).count();
     assertEquals(validity == ValidityMode.OFF, invalid > 0, "the seed does not suit this test");
     assertEquals(invalid, refused.size(), refused.toString());
@@ -91,9 +92,9 @@ class ValidityTest {
     page.awaitReady();
     assertEquals(
         List.of("Not a molecule: ring 1 is never closed, opened here (character 3: 1)"),
-        page.verdicts());
-    assertEquals(List.of("1"), page.faults());
-    assertEquals(page.verdicts().get(0), page.caption());
+        page.cards().verdicts());
+    assertEquals(List.of("1"), page.cards().faults());
+    assertEquals(page.cards().verdicts().get(0), page.caption());
   }
 
   @Test
@@ -104,7 +105,9 @@ class ValidityTest {
     page.awaitReady();
     page.dream();
     page.awaitReady();
-    assertTrue(page.verdicts().get(0).startsWith("Not a molecule"), page.verdicts().toString());
+    assertTrue(
+        page.cards().verdicts().get(0).startsWith("Not a molecule"),
+        page.cards().verdicts().toString());
     assertTrue(page.groupWords().contains("after all tries: 1"), page.groupWords());
   }
 
@@ -142,7 +145,7 @@ class ValidityTest {
   @Test
   void aReplayKeepsTheWay() {
     dream(ValidityMode.MASK);
-    Set<String> first = Set.copyOf(page.cards());
+    Set<String> first = Set.copyOf(page.cards().smiles());
     page.setValidity("off");
     page.setSeed("1");
     page.replay();
@@ -151,7 +154,7 @@ class ValidityTest {
     page.dream();
     page.awaitReady();
     assertEquals(2 * COUNT, page.dreamed());
-    assertEquals(first, Set.copyOf(page.cards()));
+    assertEquals(first, Set.copyOf(page.cards().smiles()));
   }
 
   private void dream(ValidityMode validity) {

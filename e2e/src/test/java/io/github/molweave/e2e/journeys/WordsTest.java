@@ -134,12 +134,12 @@ class WordsTest {
       page.awaitDescription("one ether.");
       page.dream();
       page.awaitReady();
-      page.openDetails(0);
-      String words = page.details(0, "words");
-      int atoms = page.cards().get(0).length();
+      page.cards().openDetails(0);
+      String words = page.cards().details(0, "words");
+      int atoms = page.cards().smiles().get(0).length();
       assertTrue(words.contains(", " + atoms + " heavy atoms"), words);
       assertTrue(words.contains("one ether."), words);
-      List<String> walk = page.walk(0);
+      List<String> walk = page.cards().walk(0);
       assertEquals(atoms, walk.size());
       assertEquals("carbon with 3 hydrogens, single bond to 2", walk.get(0));
       assertEquals("oxygen, single bond to 2, single bond to 4", walk.get(2));

@@ -1,10 +1,9 @@
 package io.github.molweave.e2e.pages;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
-import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.remote.RemoteWebDriver;
@@ -211,11 +210,6 @@ public final class DreamPage {
     driver.findElement(By.cssSelector("#groups [data-do=replay]")).click();
   }
 
-  /** What is marked as the fault in the text of each card that has one. */
-  public List<String> faults() {
-    return ofCards("[...e.querySelectorAll('.card-smiles .fault')].map((f) => f.textContent)");
-  }
-
   /** Chooses how many molecules a dream has: 1, 5, 20, 100 or 1000. */
   public void setCount(int count) {
     new Select(driver.findElement(By.id("count"))).selectByVisibleText(Integer.toString(count));
@@ -246,84 +240,24 @@ public final class DreamPage {
     return Integer.parseInt(told.toString());
   }
 
-  /** How many molecules each card stands for, in the order of {@link #cards}. */
-  public List<Integer> times() {
-    return ofCards("[e.dataset.times]").stream().map(Integer::valueOf).toList();
-  }
-
-  /** What a card with more than one molecule says about it, for eyes and for screen readers. */
-  public List<String> countWords() {
-    return ofCards("[...e.querySelectorAll('.card-times')].map((f) => f.textContent)");
-  }
-
   /** What the newest group says about its molecules together. */
   public String groupWords() {
     return content("#groups .group-count");
   }
 
-  /**
-   * Waits until the card at {@code place}, from 0, has its drawing, after scrolling it into view.
-   */
-  public void awaitDrawing(int place) {
-    WebElement card = card(place);
-    scrollTo(card);
-    await("a drawing", () -> !card.findElements(By.cssSelector(".card-picture svg")).isEmpty());
+  /** The cards, those of the newest group first. */
+  public Cards cards() {
+    return new Cards(driver);
   }
 
-  /** The SMILES of all cards, the newest group first. */
-  public List<String> cards() {
-    return ofCards("[e.dataset.smiles]");
-  }
-
-  /** What the cards say about validity, in the same order. */
-  public List<String> verdicts() {
-    return ofCards("[e.querySelector('.card-verdict').textContent]");
+  /** Keeps the files that the page saves from now on. */
+  public SavedFiles keepFiles() {
+    return SavedFiles.of(driver);
   }
 
   /** How many groups of cards there are. */
   public int groups() {
     return driver.findElements(By.cssSelector("#groups > *")).size();
-  }
-
-  /** Whether the card at {@code place} has details. */
-  public boolean hasDetails(int place) {
-    return !card(place).findElements(By.className("card-summary")).isEmpty();
-  }
-
-  /** Opens the details of the card at {@code place}, from 0, and waits for all of them. */
-  public void openDetails(int place) {
-    scrollTo(card(place));
-    WebElement summary = card(place).findElement(By.className("card-summary"));
-    await("the way to the details", () -> clicked(summary));
-    awaitDetails(place);
-  }
-
-  /** Waits until the details of the card at {@code place} are there. */
-  public void awaitDetails(int place) {
-    await(
-        "details",
-        () -> {
-          List<WebElement> sections = card(place).findElements(By.cssSelector("[data-section]"));
-          return !sections.isEmpty()
-              && sections.stream().noneMatch(section -> section.getText().contains("Asking"));
-        });
-  }
-
-  /** What the details of a card say in one of their sections. */
-  public String details(int place, String section) {
-    return card(place).findElement(By.cssSelector("[data-section=" + section + "]")).getText();
-  }
-
-  /** The value of a property in the details of a card. */
-  public String property(int place, String name) {
-    By value = By.cssSelector("[data-property=" + name + "] .value");
-    return card(place).findElement(value).getDomProperty("textContent");
-  }
-
-  /** Asks whether a card's molecule is in the training set and waits for {@code words}. */
-  public void askMembership(int place, String words) {
-    pressOnCard(place, "membership");
-    await(words, () -> details(place, "membership").contains(words));
   }
 
   /** Whether the page has fetched a file of this name. */
@@ -333,69 +267,6 @@ public final class DreamPage {
             "return performance.getEntriesByType('resource')"
                 + ".some((entry) => entry.name.endsWith(arguments[0]))",
             name);
-  }
-
-  /** The SELFIES in the details of a card. */
-  public String selfies(int place) {
-    By text = By.cssSelector("[data-section=selfies] code");
-    return card(place).findElement(text).getDomProperty("textContent");
-  }
-
-  /** Presses a button of a card, by what it does. */
-  public void pressOnCard(int place, String action) {
-    card(place).findElement(By.cssSelector("[data-do=" + action + "]")).click();
-  }
-
-  /**
-   * Keeps the files that the page saves from now on instead of letting the browser ask about them.
-   */
-  public void keepFiles() {
-    driver.executeScript(
-        """
-        const made = new Map();
-        const make = URL.createObjectURL.bind(URL);
-        URL.createObjectURL = (blob) => {
-          const address = make(blob);
-          made.set(address, blob);
-          return address;
-        };
-        window.kept = [];
-        HTMLAnchorElement.prototype.click = async function () {
-          const bytes = new Uint8Array(await made.get(this.href).arrayBuffer());
-          window.kept.push([this.download, String.fromCharCode(...bytes)]);
-        };
-        """);
-  }
-
-  /** Waits for the next file that was kept: its name and its bytes as characters. */
-  @SuppressWarnings("unchecked") // The script answers a list of two strings.
-  public List<String> awaitFile() {
-    List<String> file = new ArrayList<>();
-    await(
-        "a saved file",
-        () -> {
-          Object kept = driver.executeScript("return window.kept.shift()");
-          if (kept == null) {
-            return false;
-          }
-          return file.addAll((List<String>) kept);
-        });
-    return file;
-  }
-
-  /** The place of the card that has the focus or holds it, or -1. */
-  public int focusedCard() {
-    return ((Number)
-            driver.executeScript(
-                """
-                const card = document.activeElement.closest('#groups .card');
-                if (!card) return -1;
-                const bundles = [...document.querySelectorAll('#groups .cards')];
-                const own = bundles.indexOf(card.parentElement);
-                return bundles.slice(0, own).reduce((sum, e) => sum + Number(e.dataset.cards), 0)
-                    + [...card.parentElement.children].indexOf(card);
-                """))
-        .intValue();
   }
 
   /** Shows or hides how little the network expected each token. */
@@ -425,67 +296,6 @@ public final class DreamPage {
     return key.isDisplayed() ? text("surprise-words") : "";
   }
 
-  private static boolean clicked(WebElement element) {
-    try {
-      element.click();
-      return true;
-    } catch (ElementNotInteractableException e) {
-      return false;
-    }
-  }
-
-  private void scrollTo(WebElement element) {
-    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
-  }
-
-  /** Only cards near the window are elements: goes to the one at {@code place} and waits for it. */
-  private WebElement card(int place) {
-    String script =
-        """
-        let left = arguments[0];
-        for (const bundle of document.querySelectorAll('#groups .cards')) {
-          if (left < Number(bundle.dataset.cards)) {
-            const cards = bundle.querySelectorAll('.card');
-            if (cards.length === 0) bundle.scrollIntoView();
-            return cards[left] ?? null;
-          }
-          left -= Number(bundle.dataset.cards);
-        }
-        return null;
-        """;
-    WebElement[] found = new WebElement[1];
-    await(
-        "card " + place,
-        () -> (found[0] = (WebElement) driver.executeScript(script, place)) != null);
-    return found[0];
-  }
-
-  /**
-   * Goes along all cards, as a reader does who scrolls, and collects the list {@code what} of each.
-   */
-  @SuppressWarnings("unchecked") // The script answers a list of strings.
-  private List<String> ofCards(String what) {
-    return (List<String>)
-        driver.executeAsyncScript(
-            """
-            const done = arguments[0];
-            (async () => {
-              const all = [];
-              const place = scrollY;
-              for (const bundle of document.querySelectorAll('#groups .cards')) {
-                while (!bundle.querySelector('.card')) {
-                  bundle.scrollIntoView();
-                  await new Promise((again) => setTimeout(again, 10));
-                }
-                for (const e of bundle.querySelectorAll('.card')) all.push(...%s);
-              }
-              scrollTo(0, place);
-              return all;
-            })().then(done, (error) => done([String(error)]));
-            """
-                .formatted(what));
-  }
-
   /** Waits for the message of a problem and tells its words. */
   public String awaitProblem() {
     await("a message", () -> driver.findElement(By.id("problem")).isDisplayed());
@@ -495,13 +305,6 @@ public final class DreamPage {
   /** Whether a message of a problem is shown. */
   public boolean showsProblem() {
     return driver.findElement(By.id("problem")).isDisplayed();
-  }
-
-  /** What the details of a card say about each atom. */
-  public List<String> walk(int place) {
-    return card(place).findElements(By.cssSelector(".walk > li")).stream()
-        .map(atom -> atom.getDomProperty("textContent"))
-        .toList();
   }
 
   /** Waits until the picture of the molecule on the loom is described so to who does not see it. */
@@ -560,11 +363,7 @@ public final class DreamPage {
             selector);
   }
 
-  private void await(String what, java.util.function.BooleanSupplier condition) {
-    Patience.await(driver, () -> what + "; the page says: " + state() + problem(), condition);
-  }
-
-  private String problem() {
-    return showsProblem() ? " (" + content("#problem p") + ")" : "";
+  private void await(String what, BooleanSupplier condition) {
+    Patience.await(driver, () -> what, condition);
   }
 }

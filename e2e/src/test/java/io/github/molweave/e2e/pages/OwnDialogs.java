@@ -1,6 +1,7 @@
 package io.github.molweave.e2e.pages;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -163,7 +164,7 @@ public final class OwnDialogs {
     return driver.findElement(element).getDomProperty("textContent");
   }
 
-  private void await(java.util.function.BooleanSupplier condition) {
+  private void await(BooleanSupplier condition) {
     Patience.await(driver, () -> "a dialog", condition);
   }
 }
