@@ -44,17 +44,21 @@ async function forgetOthers() {
   await Promise.all(names.filter((name) => name.startsWith(OURS) && name !== CACHE).map((name) => caches.delete(name)));
 }
 
-/** The file of this version: out of an earlier one's cache when it has not changed since. */
+/** The file of this version: out of an earlier one's cache, or the browser's own, when it has not changed since. */
 async function whole(name, hash) {
-  const earlier = await caches.match(SCOPE + name);
-  if (earlier) {
-    const bytes = await earlier.arrayBuffer();
-    if (await sha256(bytes) === hash) return copy(earlier, bytes);
+  const address = SCOPE + name;
+  const places = [
+    () => caches.match(address),
+    () => fetch(address, { cache: 'force-cache' }),
+    () => fetch(address, { cache: 'no-cache' }),
+  ];
+  for (const look of places) {
+    const answer = await look();
+    if (!answer?.ok) continue;
+    const bytes = await answer.arrayBuffer();
+    if (await sha256(bytes) === hash) return copy(answer, bytes);
   }
-  const answer = await fetch(SCOPE + name, { cache: 'no-cache' });
-  const bytes = await answer.arrayBuffer();
-  if (!answer.ok || await sha256(bytes) !== hash) throw new Error(`${name} is not of this version`);
-  return copy(answer, bytes);
+  throw new Error(`${name} is not of this version`);
 }
 
 /** Unpacked already, and no redirection, which a page may not be answered with. */

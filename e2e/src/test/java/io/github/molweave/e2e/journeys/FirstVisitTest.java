@@ -7,6 +7,7 @@ import io.github.molweave.e2e.browsers.ChromiumBrowser;
 import io.github.molweave.e2e.browsers.Engine;
 import io.github.molweave.e2e.browsers.RequestLog;
 import io.github.molweave.e2e.pages.DreamPage;
+import io.github.molweave.e2e.pages.OfflineWords;
 import io.github.molweave.e2e.site.ServedSite;
 import io.github.molweave.e2e.site.ShippedModel;
 import java.io.IOException;
@@ -65,8 +66,9 @@ class FirstVisitTest {
   void laterVisitsFetchNothingAgain() throws IOException {
     try (Visit visit = Visit.to(ServedSite.copy(), Engine.CHROMIUM)) {
       firstMolecule(visit);
-      System.out.println("Second visit: " + firstMolecule(visit));
-      System.out.println("Third visit: " + firstMolecule(visit));
+      System.out.println("Again at once, while the copy is kept: " + firstMolecule(visit));
+      new OfflineWords(visit.browser().driver()).awaitFoot();
+      System.out.println("Second visit, when it is kept: " + firstMolecule(visit));
       String origin = visit.site().address("").toString();
       String log = ((ChromiumBrowser) visit.browser()).closeAndReadNetLog();
       SortedMap<String, Long> bodies = RequestLog.bodies(log, origin);
